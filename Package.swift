@@ -1,0 +1,117 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "attune",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "attune", targets: ["attune"]),
+    .library(name: "AttuneModel", targets: ["AttuneModel"]),
+    .library(name: "AttuneScoring", targets: ["AttuneScoring"]),
+    .library(name: "AttunePlacement", targets: ["AttunePlacement"]),
+    .library(name: "AttuneDocuments", targets: ["AttuneDocuments"]),
+    .library(name: "AttuneCatalogue", targets: ["AttuneCatalogue"]),
+    .library(name: "AttuneReports", targets: ["AttuneReports"]),
+    .library(name: "YAMLReading", targets: ["YAMLReading"]),
+    .library(name: "Diagnostics", targets: ["Diagnostics"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+  ],
+  targets: [
+    // What the program is made of, from the foundations up.
+    .systemLibrary(
+      name: "CLibYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+    ),
+    .target(name: "Diagnostics"),
+    .target(name: "YAMLReading", dependencies: ["CLibYAML", "Diagnostics"]),
+    .target(name: "AttuneModel", dependencies: [.numbers]),
+    .target(name: "AttuneScoring", dependencies: ["AttuneModel", .numbers]),
+    .target(name: "AttunePlacement", dependencies: ["AttuneModel", "AttuneScoring"]),
+    .target(name: "AttuneDocuments", dependencies: ["AttuneModel", "Diagnostics", "YAMLReading"]),
+    .target(
+      name: "AttuneCatalogue",
+      dependencies: ["AttuneModel", "AttuneDocuments", "Diagnostics"],
+      exclude: ["Data"],
+      plugins: ["EmbedData"]
+    ),
+    .target(
+      name: "AttuneReports",
+      dependencies: ["AttuneModel", "AttuneScoring", "AttunePlacement"]
+    ),
+    .target(
+      name: "AttuneCommands",
+      dependencies: [
+        "AttuneCatalogue", "AttuneDocuments", "AttuneModel", "AttunePlacement", "AttuneReports",
+        "AttuneScoring", "Diagnostics", "YAMLReading", .argumentParser,
+      ]
+    ),
+    .executableTarget(name: "attune", dependencies: ["AttuneCommands", .argumentParser]),
+    .plugin(name: "EmbedData", capability: .buildTool()),
+
+    // What holds it to its word.
+    .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
+    .testTarget(
+      name: "YAMLReadingTests",
+      dependencies: ["Diagnostics", "TestSupport", "YAMLReading"]
+    ),
+    .testTarget(name: "AttuneModelTests", dependencies: ["AttuneModel", "TestSupport"]),
+    .testTarget(
+      name: "AttuneDocumentsTests",
+      dependencies: [
+        "AttuneCatalogue", "AttuneDocuments", "AttuneModel", "Diagnostics", "TestSupport",
+        "YAMLReading",
+      ]
+    ),
+    .testTarget(
+      name: "AttuneCatalogueTests",
+      dependencies: ["AttuneCatalogue", "AttuneDocuments", "AttuneModel", "Diagnostics"],
+      exclude: ["Fixtures"]
+    ),
+    .testTarget(
+      name: "AttuneScoringTests",
+      dependencies: [
+        "AttuneCatalogue", "AttuneDocuments", "AttuneModel", "AttuneScoring", "Diagnostics",
+        "TestSupport",
+      ],
+
+    ),
+    .testTarget(
+      name: "AttunePlacementTests",
+      dependencies: [
+        "AttuneCatalogue", "AttuneDocuments", "AttuneModel", "AttunePlacement", "AttuneScoring",
+        "Diagnostics", "TestSupport",
+      ]
+    ),
+    .testTarget(
+      name: "AttuneReportsTests",
+      dependencies: [
+        "AttuneCatalogue", "AttuneDocuments", "AttuneModel", "AttunePlacement", "AttuneReports",
+        "AttuneScoring", "Diagnostics", "TestSupport",
+      ]
+    ),
+    .testTarget(name: "ArchitectureTests", dependencies: ["AttuneCatalogue", "AttuneModel"]),
+    .testTarget(name: "AcceptanceTests", dependencies: ["attune"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+extension Target.Dependency {
+  static let argumentParser = product(name: "ArgumentParser", package: "swift-argument-parser")
+  static let numbers = product(name: "RealModule", package: "swift-numerics")
+}
+
+for target in package.targets where target.type != .system && target.type != .plugin {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+  ]
+}

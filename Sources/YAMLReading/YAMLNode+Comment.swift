@@ -1,0 +1,17 @@
+extension YAMLNode {
+  /// True if a plain text ends at a single space and `#`, which was probably meant as part of it.
+  ///
+  /// A comment is set off by two spaces or more; in `room #4` the author loses the end of a
+  /// sentence without being told.
+  var isCutByComment: Bool {
+    let record = record
+    guard record.isPlain, record.length > 0 else { return false }
+    var rest = document.line(Int(record.endLine))
+    // Columns count scalars; drop as many as lead up to the end of the text.
+    for _ in 1..<Int(record.endColumn) where !rest.isEmpty {
+      rest.removeFirst()
+      while let byte = rest.first, byte & 0xC0 == 0x80 { rest.removeFirst() }
+    }
+    return rest.starts(with: [UInt8(ascii: " "), UInt8(ascii: "#")])
+  }
+}
