@@ -1,0 +1,86 @@
+internal import AttuneModel
+internal import Diagnostics
+internal import YAMLReading
+
+/// A restrictive practice in force, as the register has it.
+struct RestrictionKeys: Sendable {
+  struct Found: Sendable {
+    let restriction: Restriction
+    let idRange: SourceRange
+  }
+
+  private let shapes: CatalogueShapes
+
+  init(_ shapes: CatalogueShapes) {
+    self.shapes = shapes
+  }
+
+  var shape: Shape<Found> {
+    var list = KeyList()
+    let id = list.required("id", Shape<Identifier<Restriction>>.id(), "Its id in this setting.")
+    let what = list.required("what", .freeText, "What is done, in plain words.")
+    let type = list.required("type", shapes.restrictionType, "What type of restriction it is.")
+    let restricts = list.optional(
+      "restricts",
+      .list(of: Shape<Restriction.Restricts>.cases(called: "something restricted")),
+      "What it keeps people from."
+    )
+    let appliesTo = list.required("applies-to", Self.reach, "Everyone, or a list of pseudonyms.")
+    let neededBy = list.optional(
+      "needed-by",
+      .list(of: Shape<PersonID>.id()),
+      "Who it was put in place for."
+    )
+    let reason = list.optional("reason", .freeText, "Why.")
+    let authority = list.optional("authority", Self.authority, "The ground on which it stands.")
+    let since = list.optional("since", .date, "Since when.")
+    let reviewed = list.optional("reviewed", .date, "When it was last reviewed.")
+    let reviewDue = list.optional("review-due", .date, "When it is to be reviewed.")
+    let tried = list.optional("alternatives-tried", .list(of: .freeText), "What was tried instead.")
+    let stepDown = list.optional("step-down", .freeText, "How it will be reduced and ended.")
+    let view = list.optional("person-view", .freeText, "What the person says of it, verbatim.")
+    return .object(list.finished) { fields in
+      let (name, said, kind, reach) = (fields[id], fields[what], fields[type], fields[appliesTo])
+      let dates = (fields[since], fields[reviewed], fields[reviewDue])
+      let (restricted, needed) = (fields[restricts] ?? [], fields[neededBy] ?? [])
+      let (ground, tries) = (fields[authority], fields[tried] ?? [])
+      guard let name, let said, let kind, let reach else { return nil }
+      let restriction = Restriction(
+        id: name,
+        what: said,
+        type: kind,
+        restricts: restricted,
+        appliesTo: reach,
+        neededBy: needed,
+        reason: fields[reason],
+        authority: ground,
+        since: dates.0,
+        reviewed: dates.1,
+        reviewDue: dates.2,
+        alternativesTried: tries,
+        stepDown: fields[stepDown],
+        personView: fields[view]
+      )
+      return Found(restriction: restriction, idRange: fields.range(of: id))
+    }
+  }
+
+  private static let reach: Shape<Restriction.Reach> = .either(
+    text: .oneOf([("everyone", .everyone)], called: "'everyone', nor a list of pseudonyms"),
+    list: Shape<[PersonID]>.list(of: Shape<PersonID>.id()).map(Restriction.Reach.people)
+  )
+
+  private static var authority: Shape<Restriction.Authority> {
+    var list = KeyList()
+    let route = list.required(
+      "route",
+      Shape<Restriction.Authority.Route>.cases(called: "a route"),
+      "Consent, a best-interests decision, a law, or none."
+    )
+    let until = list.optional("until", .date, "The last day on which it holds.")
+    return .object(list.finished) { fields in
+      let until = fields[until]
+      return fields[route].map { Restriction.Authority(route: $0, until: until) }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+public import AttuneModel
+public import Diagnostics
+internal import YAMLReading
+
+/// Makes a catalogue from the texts of its data files.
+public struct CatalogueDocuments {
+  private let texts: [String: String]
+  private let log: DiagnosticLog
+
+  /// - Parameter texts: The files by name: factors.yaml, needs.yaml, conventions.yaml,
+  ///   instruments.yaml, rules.yaml, vocabularies.yaml and adjustments.yaml.
+  public init(_ texts: [(file: String, text: String)], log: DiagnosticLog) {
+    self.texts = Dictionary(
+      texts.map { ($0.file, $0.text) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    self.log = log
+  }
+
+  /// - Returns: `nil`, and reports, if a file is missing or has errors.
+  public func catalogue() -> Catalogue? {
+    guard let needs = read("needs.yaml", DataShapes.needs),
+      let factors = read("factors.yaml", DataShapes.factors(needs: needs)),
+      let conventions = read("conventions.yaml", DataShapes.conventions),
+      let instruments = read("instruments.yaml", DataShapes.instruments),
+      let rules = read("rules.yaml", RuleKeys(factors: factors, needs: needs).shape),
+      let words = read("vocabularies.yaml", DataShapes.vocabularies),
+      let adjustments = read("adjustments.yaml", DataShapes.adjustments),
+      !log.hasErrors
+    else { return nil }
+    return Catalogue(
+      factors: factors,
+      needs: needs,
+      conventions: conventions,
+      instruments: instruments,
+      rules: rules,
+      vocabularies: Vocabularies(
+        conditions: words.conditions,
+        reliedOn: words.reliedOn,
+        calming: words.calming,
+        restrictionTypes: words.restrictionTypes,
+        adjustments: adjustments
+      ),
+      dataHash: hash
+    )
+  }
+
+  private func read<Value>(_ file: String, _ shape: Shape<Value>) -> Value? {
+    guard let text = texts[file] else { return nil }
+    return YAMLDocument.parse(Array(text.utf8), file: file, log: log).flatMap {
+      shape($0.root, log)
+    }
+  }
+
+  private var hash: String {
+    var hash = FNV1a()
+    for (file, text) in texts.sorted(by: { $0.key < $1.key }) {
+      hash.add(file)
+      hash.add(text)
+    }
+    return hash.text
+  }
+}
+
+/// Fowler, Noll and Vo's hash, variant 1a, 64 bits: an identity, not a seal.
+public struct FNV1a: Sendable {
+  private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  public init() {}
+
+  public mutating func add(_ text: String) {
+    for byte in text.utf8 {
+      state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+    }
+  }
+
+  /// Sixteen hexadecimal digits.
+  public var text: String {
+    let digits = String(state, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

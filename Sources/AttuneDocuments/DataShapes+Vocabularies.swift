@@ -1,0 +1,84 @@
+internal import AttuneModel
+internal import Diagnostics
+internal import YAMLReading
+
+extension DataShapes {
+  /// The closed lists of words, without the adjustments.
+  struct Words: Sendable {
+    let conditions: [Vocabularies.Entry]
+    let reliedOn: [Vocabularies.Entry]
+    let calming: [Vocabularies.Entry]
+    let restrictionTypes: [Vocabularies.RestrictionType]
+  }
+
+  static var vocabularies: Shape<Words> {
+    var list = KeyList()
+    let head = list.required("attune", .format("vocabularies/1"), "What kind of file this is.")
+    let conditions = list.required("conditions", .list(of: word), "Conditions.")
+    let reliedOn = list.required("relies-on", .list(of: word), "What people rely on.")
+    let calming = list.required("calming", .list(of: word), "What calms people.")
+    let types = list.required("restriction-types", .list(of: restrictionType), "Restrictions.")
+    return .object(list.finished) { fields in
+      _ = fields[head]
+      guard let conditions = fields[conditions], let reliedOn = fields[reliedOn],
+        let calming = fields[calming], let types = fields[types]
+      else { return nil }
+      return Words(
+        conditions: conditions,
+        reliedOn: reliedOn,
+        calming: calming,
+        restrictionTypes: types
+      )
+    }
+  }
+
+  static var adjustments: Shape<[Vocabularies.AdjustmentName]> {
+    var list = KeyList()
+    let id = list.required("id", .word, "Its id.")
+    let name = list.required("name", .freeText, "What it is.")
+    let group = list.required("group", .word, "The heading it stands under.")
+    let restrictive = list.required(
+      "restrictive",
+      Shape<Vocabularies.AdjustmentName.Restrictive>.cases(called: "no, if-imposed or yes"),
+      "Whether it restricts people."
+    )
+    return file(
+      "adjustments/1",
+      "adjustments",
+      .object(list.finished) { fields in
+        guard let id = fields[id], let name = fields[name], let group = fields[group],
+          let restrictive = fields[restrictive]
+        else { return nil }
+        return Vocabularies.AdjustmentName(
+          id: id,
+          name: name,
+          group: group,
+          restrictive: restrictive
+        )
+      }
+    )
+  }
+
+  private static var word: Shape<Vocabularies.Entry> {
+    var list = KeyList()
+    let id = list.required("id", .word, "The word that files use.")
+    let name = list.required("name", .freeText, "How it reads in a sentence.")
+    return .object(list.finished) { fields in
+      guard let id = fields[id], let name = fields[name] else { return nil }
+      return Vocabularies.Entry(id: id, name: name)
+    }
+  }
+
+  private static var restrictionType: Shape<Vocabularies.RestrictionType> {
+    var list = KeyList()
+    let id = list.required("id", .word, "The word that files use.")
+    let name = list.required("name", .freeText, "How it reads in a sentence.")
+    let subtle = list.required("subtle", .yesNo, "Whether it is easily overlooked.")
+    return .object(list.finished) { fields in
+      guard let id = fields[id], let name = fields[name], let subtle = fields[subtle] else {
+        return nil
+      }
+      return Vocabularies.RestrictionType(id: id, name: name, isSubtle: subtle)
+    }
+  }
+}

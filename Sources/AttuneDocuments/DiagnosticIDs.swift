@@ -1,0 +1,46 @@
+internal import Diagnostics
+
+extension DiagnosticID {
+  static let wrongFormat = Self("document/wrong-format")
+  static let pastReview = Self("document/past-review")
+
+  static let unknownFactor = Self("catalogue/unknown-factor")
+  static let unknownReading = Self("catalogue/unknown-reading")
+  static let unknownNeed = Self("catalogue/unknown-need")
+  static let unknownAdjustment = Self("catalogue/unknown-adjustment")
+  static let nothingMeasured = Self("catalogue/nothing-measured")
+
+  static let unknownUnit = Self("quantity/unknown-unit")
+  static let missingUnit = Self("quantity/missing-unit")
+
+  static let tooManyHours = Self("day/too-many-hours")
+
+  static let duplicatePerson = Self("profile/duplicate-person")
+  static let ratedTwice = Self("profile/rated-twice")
+  static let limitOrder = Self("profile/limit-order")
+  static let emptyLimit = Self("profile/empty-limit")
+  static let comparisons = Self("profile/comparisons")
+  static let vetoSubject = Self("profile/veto-subject")
+  static let noReference = Self("profile/no-reference")
+  static let unknownSetting = Self("profile/unknown-setting")
+
+  static let duplicateAudit = Self("audit/duplicate-date")
+  static let updatesNothing = Self("audit/updates-nothing")
+  static let duplicateSpace = Self("audit/duplicate-space")
+  static let duplicateRestriction = Self("audit/duplicate-restriction")
+  static let unknownSpace = Self("audit/unknown-space")
+  static let noBedroom = Self("audit/no-bedroom")
+  static let notBedroom = Self("audit/not-a-bedroom")
+  static let sameBedroom = Self("audit/two-bedrooms")
+  static let readingForm = Self("audit/reading-form")
+  static let notHere = Self("audit/reading-not-here")
+  static let placesOrder = Self("audit/places")
+
+  static let nhsNumber = Self("privacy/nhs-number")
+  static let dateOfBirth = Self("privacy/date-of-birth")
+  static let emailAddress = Self("privacy/e-mail-address")
+
+  static let overrideSubject = Self("override/unknown-id")
+  static let overrideEmpty = Self("override/nothing-changed")
+  static let overrideOrder = Self("override/anchor-order")
+}

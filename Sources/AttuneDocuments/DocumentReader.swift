@@ -1,0 +1,97 @@
+public import AttuneModel
+public import Diagnostics
+public import YAMLReading
+
+/// Reads profiles and assessments against one catalogue.
+///
+/// Each file is read on its own, so several may be read at once; what concerns more than one
+/// file is checked by ``People`` and ``Settings``.
+public struct DocumentReader: Sendable {
+  public let catalogue: Catalogue
+  private let profileShape: Shape<Located<SensoryProfile>>
+  private let assessmentShape: Shape<Located<Assessment>>
+
+  public init(catalogue: Catalogue) {
+    self.catalogue = catalogue
+    let shapes = CatalogueShapes(catalogue)
+    profileShape = ProfileShape(shapes).shape
+    assessmentShape = AssessmentShape(shapes).shape
+  }
+
+  /// What a profile must look like.
+  public var profileSchema: Schema { profileShape.schema }
+
+  /// What an assessment must look like.
+  public var assessmentSchema: Schema { assessmentShape.schema }
+
+  public func profile(_ bytes: [UInt8], file: String) -> FileOutcome<SensoryProfile> {
+    outcome(bytes, file, profileShape, idKey: "person")
+  }
+
+  public func assessment(_ bytes: [UInt8], file: String) -> FileOutcome<Assessment> {
+    outcome(bytes, file, assessmentShape, idKey: "setting")
+  }
+
+  private func outcome<Value>(
+    _ bytes: [UInt8],
+    _ file: String,
+    _ shape: Shape<Located<Value>>,
+    idKey: String
+  ) -> FileOutcome<Value> {
+    let log = DiagnosticLog()
+    let document = YAMLDocument.parse(bytes, file: file, log: log)
+    let located = document.flatMap { shape($0.root, log) }
+    return FileOutcome(
+      file: file,
+      located: located,
+      diagnostics: log.diagnostics.sorted(),
+      claimedID: log.hasErrors ? topLevelValue(of: idKey, in: bytes) : nil
+    )
+  }
+}
+
+/// What became of one file.
+public struct FileOutcome<Value: Sendable>: Sendable {
+  public let file: String
+  /// What was read. With an error among the ``diagnostics`` it is incomplete, and not used.
+  public let located: Located<Value>?
+  public let diagnostics: [Diagnostic]
+  /// In a file with errors, the id it seems to be of, however broken the rest of it is.
+  let claimedID: String?
+
+  public init(
+    file: String,
+    located: Located<Value>?,
+    diagnostics: [Diagnostic],
+    claimedID: String? = nil
+  ) {
+    self.file = file
+    self.located = located
+    self.diagnostics = diagnostics
+    self.claimedID = claimedID
+  }
+
+  public var hasErrors: Bool {
+    diagnostics.contains { $0.severity == .error }
+  }
+
+  /// What was read, if all of it was.
+  var valid: Located<Value>? { hasErrors ? nil : located }
+}
+
+/// The plain text after a key that stands at the start of a line; found without reading YAML, so
+/// that a broken file can still be told apart from others.
+private func topLevelValue(of key: String, in bytes: [UInt8]) -> String? {
+  let wanted = Array("\(key):".utf8)
+  for line in bytes.split(separator: UInt8(ascii: "\n")) where line.starts(with: wanted) {
+    let value = line.dropFirst(wanted.count).drop { $0 == UInt8(ascii: " ") }
+    let id = value.prefix { byte in
+      byte > UInt8(ascii: " ") && byte != UInt8(ascii: "#")
+    }
+    return String(
+      decoding: id.filter { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") },
+      as: UTF8.self
+    )
+  }
+  return nil
+}

@@ -1,0 +1,37 @@
+public import AttuneModel
+public import Diagnostics
+
+/// The people of all profiles that can be used, and the problems of all that were read.
+public struct People: Sendable {
+  /// Sorted by pseudonym, each once.
+  public let profiles: [SensoryProfile]
+  public let diagnostics: [Diagnostic]
+  /// Files with errors, and files that share a pseudonym; nothing of them is used.
+  public let filesLeftOut: [String]
+
+  /// - Parameter outcomes: One for each file, in any order.
+  public init(_ outcomes: [FileOutcome<SensoryProfile>]) {
+    let outcomes = outcomes.sorted { $0.file < $1.file }
+    let valid = outcomes.compactMap(\.valid)
+    var diagnostics = outcomes.flatMap(\.diagnostics)
+    var leftOut = Set(outcomes.filter(\.hasErrors).map(\.file))
+    let byPerson = Dictionary(grouping: valid, by: \.value.person)
+    for (_, located) in byPerson.sorted(by: { $0.key < $1.key }) where located.count > 1 {
+      leftOut.formUnion(located.map(\.file))
+      diagnostics += located.dropFirst().map { later in
+        Diagnostic(
+          .duplicatePerson,
+          at: later.idRange,
+          "two profiles have this pseudonym",
+          help: "keep one file for one person; neither of them is used until then",
+          notes: [Diagnostic.Note("first used here", at: located[0].idRange)]
+        )
+      }
+    }
+    profiles = valid.filter { !leftOut.contains($0.file) }.map(\.value).sorted {
+      $0.person < $1.person
+    }
+    self.diagnostics = diagnostics.sorted()
+    filesLeftOut = leftOut.sorted()
+  }
+}

@@ -1,0 +1,110 @@
+public import Diagnostics
+
+/// Warns of what looks as if it could tell who a person is: files hold pseudonyms.
+///
+/// What was found is not repeated; the warning has its place.
+public func privacyWarnings(_ bytes: [UInt8], file: String) -> [Diagnostic] {
+  var warnings: [Diagnostic] = []
+  for (number, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    .enumerated()
+  {
+    let line = IdentityScan(line: line)
+    for finding in line.findings {
+      let place = SourcePosition(line: number + 1, column: finding.column)
+      let range = SourceRange(file: file, start: place, end: place)
+      warnings.append(
+        Diagnostic(finding.id, .warning, at: range, finding.summary, help: finding.help)
+      )
+    }
+  }
+  return warnings
+}
+
+/// One line, looked through for identities.
+private struct IdentityScan {
+  struct Finding {
+    let id: DiagnosticID
+    let column: Int
+    let summary: String
+    let help: String
+  }
+
+  let line: ArraySlice<UInt8>
+
+  var findings: [Finding] {
+    [nhsNumber, dateOfBirth, emailAddress].compactMap(\.self)
+  }
+
+  /// Ten digits, written together or in groups of 3, 3 and 4, that pass the check of modulus 11.
+  ///
+  /// Source: NHS Data Model and Dictionary, NHS number.
+  private var nhsNumber: Finding? {
+    var digits: [Int] = []
+    var start = line.startIndex
+    var isNumber = false
+    for position in line.indices {
+      let byte = line[position]
+      if isDigit(byte) {
+        if digits.isEmpty { start = position }
+        digits.append(Int(byte - 0x30))
+      } else if byte != UInt8(ascii: " ") && byte != UInt8(ascii: "-") || digits.count >= 10 {
+        isNumber = isNumber || isNHSNumber(digits)
+        if isNumber { break }
+        digits = []
+      }
+    }
+    guard isNumber || isNHSNumber(digits) else { return nil }
+    return Finding(
+      id: .nhsNumber,
+      column: column(of: start),
+      summary: "this looks like an NHS number",
+      help: "files hold pseudonyms; keep the key to them elsewhere"
+    )
+  }
+
+  private func isNHSNumber(_ digits: [Int]) -> Bool {
+    guard digits.count == 10 else { return false }
+    let sum = zip(digits, stride(from: 10, through: 2, by: -1)).reduce(0) { $0 + $1.0 * $1.1 }
+    let check = (11 - sum % 11) % 11
+    return check == digits[9]
+  }
+
+  private var dateOfBirth: Finding? {
+    let text = String(decoding: line, as: UTF8.self).lowercased()
+    let words = ["date of birth", "date-of-birth", "dob:", "d.o.b", "born on"]
+    guard let word = words.first(where: text.contains) else { return nil }
+    let column = text.split(separator: word, omittingEmptySubsequences: false)[0].unicodeScalars
+      .count
+    return Finding(
+      id: .dateOfBirth,
+      column: column + 1,
+      summary: "this looks like a date of birth",
+      help: "an age band is all that is needed"
+    )
+  }
+
+  private var emailAddress: Finding? {
+    guard let at = line.firstIndex(of: UInt8(ascii: "@")),
+      at > line.startIndex, isWord(line[at - 1]),
+      let dot = line[at...].firstIndex(of: UInt8(ascii: ".")), dot > at + 1,
+      line[at + 1..<dot].allSatisfy(isWord), dot + 1 < line.endIndex, isWord(line[dot + 1])
+    else { return nil }
+    return Finding(
+      id: .emailAddress,
+      column: column(of: at),
+      summary: "this looks like an e-mail address",
+      help: "files hold pseudonyms and roles, not addresses"
+    )
+  }
+
+  private func column(of position: Int) -> Int {
+    line[..<position].count { $0 & 0xC0 != 0x80 } + 1
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  private func isWord(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+  }
+}

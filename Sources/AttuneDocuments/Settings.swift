@@ -1,0 +1,143 @@
+public import AttuneModel
+public import Diagnostics
+
+/// A setting as its newest audit has it, and the audits it came from.
+public struct AuditedSetting: Sendable {
+  /// The newest audit, with what it carries over from those that it updates.
+  public let current: Assessment
+  /// All audits as they stand in their files, oldest first; those after the day of asking too.
+  public let audits: [Assessment]
+  /// The file of the newest audit.
+  public let file: String
+}
+
+/// The settings of all assessments that can be used, and the problems of all that were read.
+public struct Settings: Sendable {
+  /// Sorted by id, each once.
+  public let settings: [AuditedSetting]
+  public let diagnostics: [Diagnostic]
+  /// Files with errors, and what cannot be used because of them.
+  public let filesLeftOut: [String]
+
+  /// - Parameters:
+  ///   - outcomes: One for each file, in any order.
+  ///   - date: The day of asking; the newest audit up to it is current, or else the newest.
+  public init(_ outcomes: [FileOutcome<Assessment>], asOf date: CalendarDate, catalogue: Catalogue)
+  {
+    let outcomes = outcomes.sorted { $0.file < $1.file }
+    var diagnostics = outcomes.flatMap(\.diagnostics)
+    var leftOut = Set(outcomes.filter(\.hasErrors).map(\.file))
+    var settings: [AuditedSetting] = []
+    let valid = Dictionary(grouping: outcomes.compactMap(\.valid), by: \.value.setting)
+    for (id, audits) in valid.sorted(by: { $0.key < $1.key }) {
+      var history = AuditHistory(audits, catalogue: catalogue)
+      history.forget(brokenFiles: outcomes.filter { $0.claimedID == id.text })
+      if let setting = history.current(asOf: date) {
+        settings.append(setting)
+      } else {
+        leftOut.formUnion(audits.map(\.file))
+      }
+      diagnostics += history.diagnostics
+    }
+    self.settings = settings
+    self.diagnostics = diagnostics.sorted()
+    filesLeftOut = leftOut.sorted()
+  }
+}
+
+/// The audits of one setting.
+private struct AuditHistory {
+  private let audits: [Located<Assessment>]
+  private let catalogue: Catalogue
+  private(set) var diagnostics: [Diagnostic] = []
+  /// True where what is newest is not known, so that nothing may be said of the setting.
+  private var isBroken = false
+
+  init(_ audits: [Located<Assessment>], catalogue: Catalogue) {
+    self.audits = audits.sorted { $0.value.assessed.on < $1.value.assessed.on }
+    self.catalogue = catalogue
+    for (earlier, later) in zip(self.audits, self.audits.dropFirst())
+    where earlier.value.assessed.on == later.value.assessed.on {
+      diagnostics.append(
+        Diagnostic(
+          .duplicateAudit,
+          at: later.idRange,
+          "two audits of this setting have one date",
+          help: "correct 'assessed.on' in one of them, or join them into one file",
+          notes: [Diagnostic.Note("the other is here", at: earlier.idRange)]
+        )
+      )
+      isBroken = true
+    }
+  }
+
+  /// A broken file may be the newest audit; only one that says it is older, and that no other
+  /// builds on, changes nothing.
+  mutating func forget(brokenFiles: [FileOutcome<Assessment>]) {
+    for file in brokenFiles {
+      let date = file.located?.value.assessed.on
+      let newest = audits.last?.value.assessed.on
+      let isBuiltOn = audits.contains { $0.value.updates != nil && $0.value.updates == date }
+      if let date, let newest, date < newest, !isBuiltOn { continue }
+      isBroken = true
+    }
+  }
+
+  mutating func current(asOf date: CalendarDate) -> AuditedSetting? {
+    let past = audits.last { $0.value.assessed.on <= date }
+    guard !isBroken, let newest = past ?? audits.last, let merged = merged(newest) else {
+      return nil
+    }
+    check(merged, in: newest)
+    guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+    return AuditedSetting(current: merged, audits: audits.map(\.value), file: newest.file)
+  }
+
+  /// An audit with all that it carries over, or `nil` if it updates one that is not there.
+  private mutating func merged(_ audit: Located<Assessment>) -> Assessment? {
+    guard let date = audit.value.updates else { return audit.value }
+    let earlier = audits.first {
+      $0.value.assessed.on == date && $0.value.assessed.on < audit.value.assessed.on
+    }
+    guard let earlier, let base = merged(earlier) else {
+      diagnostics.append(
+        Diagnostic(
+          .updatesNothing,
+          at: audit.updatesRange ?? audit.idRange,
+          "there is no earlier audit of this setting with that date",
+          help: "its other audits are of: "
+            + audits.map(\.value.assessed.on.description).joined(separator: ", ")
+        )
+      )
+      return nil
+    }
+    return audit.value.updating(base)
+  }
+
+  private mutating func check(_ assessment: Assessment, in audit: Located<Assessment>) {
+    let spaces = assessment.spaces ?? []
+    if assessment.kind.hasBedrooms, !spaces.isEmpty, !spaces.contains(where: { $0.use == .bedroom })
+    {
+      diagnostics.append(
+        Diagnostic(
+          .noBedroom,
+          at: audit.idRange,
+          "spaces are listed, and none of them is a bedroom",
+          help: "list the bedroom that a person would have, or no spaces at all"
+        )
+      )
+    }
+    let ids = Set(spaces.map(\.id))
+    if let stay = (assessment.day ?? []).first(where: { !ids.contains($0.space) }) {
+      diagnostics.append(
+        Diagnostic(
+          .unknownSpace,
+          at: audit.idRange,
+          "'day' names the space '\(stay.space)', which is not listed",
+          help: nearestName(to: stay.space.text, among: ids.map(\.text).sorted())
+            .map { "did you mean '\($0)'?" }
+        )
+      )
+    }
+  }
+}

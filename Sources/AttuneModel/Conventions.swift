@@ -1,0 +1,133 @@
+/// The numbers of the method that are neither a factor's nor a rule's; each with its ground.
+public struct Conventions: Sendable {
+  /// The numbers, by id, as ``Identity`` names them.
+  private let numbers: [Identity: Sourced<Double>]
+  public let terms: [Term: Sourced<ZScore>]
+  /// Hours in a use of space in each period, where nobody states how a day is spent.
+  public let hours: [SpaceUse: Sourced<ByPeriod<Double>>]
+  /// What `hours` has for a use it does not name.
+  public let otherHours: Sourced<ByPeriod<Double>>
+
+  /// A number of the method, by the name that data files and `attune explain` use.
+  public enum Identity: String, Hashable, Sendable, CaseIterable {
+    /// The z values a profile may hold.
+    case leastZ = "z.least"
+    case mostZ = "z.most"
+    /// Half the width of the band around a z stated as a number.
+    case numberBand = "z.number-band"
+    /// From which z a factor that counts "if more" counts.
+    case more = "z.more"
+    /// What an unstated need may be.
+    case unstatedLow = "z.unstated-low"
+    case unstatedHigh = "z.unstated-high"
+
+    /// How far the comfortable and the intolerable anchor move for each unit of z.
+    case comfortableShift = "shift.comfortable"
+    case intolerableShift = "shift.intolerable"
+    /// The least width of a band of which one anchor was stated, as a share of the catalogue's.
+    case leastBand = "shift.least-band"
+
+    /// The z at which a need is as important as can be, and the one (below 0) at which not at all.
+    case fullImportance = "importance.full-at"
+    case noImportance = "importance.none-at"
+    /// The most that `matters` can say.
+    case mostMatters = "importance.most-matters"
+
+    /// The load at which what is left of 100 is a quarter; see ``strainScore(ofLoad:)``.
+    case scoreBase = "score.base"
+    case moderate = "level.moderate"
+    case high = "level.high"
+    case veryHigh = "level.very-high"
+
+    case dayHours = "hours.day"
+    case eveningHours = "hours.evening"
+    case nightHours = "hours.night"
+    /// By how much a stated day may exceed its period.
+    case hoursTolerance = "hours.tolerance"
+
+    case enoughCoverage = "coverage.enough"
+    /// How many standard uncertainties a reading may be off, on either side.
+    case uncertaintyWidth = "uncertainty.width"
+    case class1Meter = "uncertainty.class-1-meter"
+    case class2Meter = "uncertainty.class-2-meter"
+    case testedPhoneApp = "uncertainty.tested-phone-app"
+    case phoneApp = "uncertainty.phone-app"
+    case judged = "uncertainty.judged"
+    /// Added in quadrature to a sound level that was measured for less than `shortMeasurement`.
+    case shortSound = "uncertainty.short-sound"
+    /// In hours.
+    case shortMeasurement = "uncertainty.short-hours"
+
+    case draws = "likely.draws"
+    case seed = "likely.seed"
+    case likelyLow = "likely.low"
+    case likelyHigh = "likely.high"
+
+    /// The least share that is listed among what drives a load.
+    case leastDriver = "drivers.least-share"
+  }
+
+  /// - Returns: `nil` if a number of ``Identity``, or a term, is not among those given.
+  public init?(
+    numbers: [Identity: Sourced<Double>],
+    terms: [Term: Sourced<ZScore>],
+    hours: [SpaceUse: Sourced<ByPeriod<Double>>],
+    otherHours: Sourced<ByPeriod<Double>>
+  ) {
+    guard Identity.allCases.allSatisfy({ numbers[$0] != nil }),
+      Term.allCases.allSatisfy({ terms[$0] != nil })
+    else { return nil }
+    self.numbers = numbers
+    self.terms = terms
+    self.hours = hours
+    self.otherHours = otherHours
+  }
+
+  public func sourced(_ identity: Identity) -> Sourced<Double> {
+    guard let number = numbers[identity] else {
+      preconditionFailure("the initialiser has made sure of \(identity.rawValue)")
+    }
+    return number
+  }
+
+  public subscript(identity: Identity) -> Double { sourced(identity).value }
+
+  /// The z of a term, with its band.
+  public func z(_ term: Term) -> ZScore {
+    guard let z = terms[term] else {
+      preconditionFailure("the initialiser has made sure of \(term.rawValue)")
+    }
+    return z.value
+  }
+
+  /// The z of a rating, with its band.
+  public func z(_ rating: Rating) -> ZScore {
+    switch rating {
+    case .term(let term): z(term)
+    case .number(let number):
+      ZScore(number, band: number - self[.numberBand]...number + self[.numberBand])
+    }
+  }
+
+  /// How long a period is, in hours.
+  public func length(of period: Period) -> Double {
+    switch period {
+    case .day: self[.dayHours]
+    case .evening: self[.eveningHours]
+    case .night: self[.nightHours]
+    }
+  }
+
+  /// The same, with some numbers replaced.
+  public func replacing(
+    numbers changed: [Identity: Sourced<Double>] = [:],
+    hours changedHours: [SpaceUse: Sourced<ByPeriod<Double>>] = [:]
+  ) -> Conventions? {
+    Conventions(
+      numbers: numbers.merging(changed) { _, new in new },
+      terms: terms,
+      hours: hours.merging(changedHours) { _, new in new },
+      otherHours: otherHours
+    )
+  }
+}
