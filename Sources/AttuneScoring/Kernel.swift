@@ -1,0 +1,116 @@
+internal import AttuneModel
+
+/// The arithmetic of method 4 over many cells at once. There is no other.
+///
+/// For every cell and need: `√(Σ (w W)⁴ s⁸)`; a cell's press is their sum. Plain loops over
+/// contiguous numbers, one factor at a time, which the compiler turns into vector code.
+/// This file and the event stream are the only ones with unsafe code.
+enum Kernel {
+  /// Adds `(w W)⁴ s⁸` of one factor to `sums`, for a run of cells.
+  ///
+  /// - Parameters:
+  ///   - values: One position for each cell.
+  ///   - sums: As many as `values`.
+  @inline(__always)
+  static func addSquaredPress(
+    _ values: UnsafePointer<Double>,
+    count: Int,
+    scale: Double,
+    offset: Double,
+    weight: Double,
+    to sums: UnsafeMutablePointer<Double>
+  ) {
+    for cell in 0..<count {
+      let strain = unsafe min(max(values[cell] * scale + offset, 0), 1)
+      let square = strain * strain
+      let fourth = square * square
+      unsafe sums[cell] += weight * fourth * fourth
+    }
+  }
+
+  /// The press of every cell of a run that lies in one period.
+  ///
+  /// - Parameters:
+  ///   - values: Slot-major positions, `stride` apart from slot to slot.
+  ///   - cells: The run, as places within a slot.
+  ///   - press: One for each cell of the run; set, not added to.
+  ///   - scratch: As long as `press`.
+  static func press(
+    _ values: [Double],
+    stride: Int,
+    cells: Range<Int>,
+    period: Period,
+    _ variant: CompiledProfile.Variant,
+    _ layout: FactorLayout,
+    into press: inout [Double],
+    scratch: inout [Double]
+  ) {
+    let count = cells.count
+    precondition(count <= press.count && count <= scratch.count)
+    precondition(layout.count * stride <= values.count && cells.upperBound <= stride)
+    let first = period.rawValue * layout.count
+    unsafe values.withUnsafeBufferPointer { values in
+      unsafe press.withUnsafeMutableBufferPointer { press in
+        unsafe scratch.withUnsafeMutableBufferPointer { scratch in
+          guard let values = values.baseAddress, let press = press.baseAddress,
+            let sums = scratch.baseAddress
+          else { return }
+          unsafe press.update(repeating: 0, count: count)
+          for group in layout.groups {
+            var isEmpty = true
+            for slot in group.slots where variant.weight[first + slot] > 0 {
+              if isEmpty { unsafe sums.update(repeating: 0, count: count) }
+              isEmpty = false
+              unsafe addSquaredPress(
+                values + slot * stride + cells.lowerBound,
+                count: count,
+                scale: variant.scale[first + slot],
+                offset: variant.offset[first + slot],
+                weight: variant.weight[first + slot],
+                to: sums
+              )
+            }
+            if isEmpty { continue }
+            for cell in 0..<count { unsafe press[cell] += sums[cell].squareRoot() }
+          }
+        }
+      }
+    }
+  }
+
+  /// `(w W)⁴ s⁸` of one factor alone, for a run of cells: the parts of what ``press`` adds up.
+  static func squaredPress(
+    _ values: [Double],
+    stride: Int,
+    cells: Range<Int>,
+    period: Period,
+    slot: Int,
+    _ variant: CompiledProfile.Variant,
+    _ layout: FactorLayout
+  ) -> [Double] {
+    let place = period.rawValue * layout.count + slot
+    var sums = [Double](repeating: 0, count: cells.count)
+    guard variant.weight[place] > 0, !cells.isEmpty else { return sums }
+    unsafe values.withUnsafeBufferPointer { values in
+      unsafe sums.withUnsafeMutableBufferPointer { sums in
+        guard let values = values.baseAddress, let sums = sums.baseAddress else { return }
+        unsafe addSquaredPress(
+          values + slot * stride + cells.lowerBound,
+          count: cells.count,
+          scale: variant.scale[place],
+          offset: variant.offset[place],
+          weight: variant.weight[place],
+          to: sums
+        )
+      }
+    }
+    return sums
+  }
+
+  /// `Σ a·b`, for coverage.
+  static func dot(_ lhs: [Double], _ rhs: [Double]) -> Double {
+    var sum = 0.0
+    for place in 0..<min(lhs.count, rhs.count) { sum += lhs[place] * rhs[place] }
+    return sum
+  }
+}

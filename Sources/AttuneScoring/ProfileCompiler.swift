@@ -1,0 +1,102 @@
+internal import AttuneModel
+
+/// Makes the numbers of a profile for any set of z (method 1, 3 and 4).
+struct ProfileCompiler: Sendable {
+  private let profile: SensoryProfile
+  private let catalogue: Catalogue
+  private let layout: FactorLayout
+  let counts: [Bool]
+
+  init(
+    profile: SensoryProfile,
+    needs: [NeedState],
+    catalogue: Catalogue,
+    layout: FactorLayout
+  ) {
+    self.profile = profile
+    self.catalogue = catalogue
+    self.layout = layout
+    let named = Set(profile.limits.keys)
+      .union(profile.requirements.map(\.condition.factor))
+      .union(profile.triggers.map(\.condition.factor))
+    let more = catalogue.conventions[.more]
+    counts = layout.factors.map { position in
+      let factor = catalogue.factors[position]
+      let counts =
+        switch factor.core {
+        case .always: true
+        case .onlyIfNamed: false
+        case .ifMore: !needs[factor.need].isUnstated && needs[factor.need].z.value >= more
+        case .condition(let condition): profile.conditions.contains(condition)
+        }
+      return counts || named.contains(position)
+    }
+  }
+
+  func need(ofSlot slot: Int) -> Int { factor(slot).need }
+
+  func variant(z: [Double]) -> CompiledProfile.Variant {
+    let size = Period.allCases.count * layout.count
+    var variant = CompiledProfile.Variant(
+      scale: [Double](repeating: 0, count: size),
+      offset: [Double](repeating: 0, count: size),
+      weight: [Double](repeating: 0, count: size)
+    )
+    for period in Period.allCases {
+      for slot in 0..<layout.count where counts[slot] {
+        let z = z[need(ofSlot: slot)]
+        guard let anchors = anchors(slot, period, z: z) else { continue }
+        let place = period.rawValue * layout.count + slot
+        let scale = 1 / (anchors.intolerable - anchors.comfortable)
+        variant.scale[place] = scale
+        variant.offset[place] = -anchors.comfortable * scale
+        let weight = factor(slot).weight.value * importance(slot, period, z: z)
+        variant.weight[place] = weight * weight * weight * weight
+      }
+    }
+    return variant
+  }
+
+  func anchors(_ slot: Int, _ period: Period, z: Double) -> PersonAnchors? {
+    let factor = factor(slot)
+    return factor.anchors[period].map { anchors in
+      AnchorRule(
+        conventions: catalogue.conventions,
+        factor: factor,
+        anchors: anchors,
+        period: period
+      )
+      .anchors(z: z, limit: profile.limits[layout.factors[slot]])
+    }
+  }
+
+  /// W of the method: 1 under a stated limit, else what the person said, else from z.
+  func importance(_ slot: Int, _ period: Period, z: Double) -> Double {
+    if limit(slot, period) != nil { return 1 }
+    let conventions = catalogue.conventions
+    if let matters = profile.needs[need(ofSlot: slot)]?.matters {
+      return matters / conventions[.mostMatters]
+    }
+    let least = catalogue.needs[need(ofSlot: slot)].importance.value
+    return z >= 0
+      ? min(1, least + (1 - least) * z / conventions[.fullImportance])
+      : max(0, least * (1 + z / conventions[.noImportance]))
+  }
+
+  /// For each period and slot, whether the person's side is known: the need, or a limit.
+  func known(_ needs: [NeedState]) -> [Bool] {
+    Period.allCases.flatMap { period in
+      (0..<layout.count).map { slot in
+        !needs[need(ofSlot: slot)].isUnstated || limit(slot, period) != nil
+      }
+    }
+  }
+
+  private func limit(_ slot: Int, _ period: Period) -> Limit.Values? {
+    profile.limits[layout.factors[slot]]?.values(in: period)
+  }
+
+  private func factor(_ slot: Int) -> Factor {
+    catalogue.factors[layout.factors[slot]]
+  }
+}

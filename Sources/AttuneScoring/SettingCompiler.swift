@@ -1,0 +1,133 @@
+internal import AttuneModel
+
+/// Makes the views of an assessment: for most people, and for each whose own bedroom is listed.
+struct SettingCompiler {
+  let catalogue: Catalogue
+  let layout: FactorLayout
+  let assessment: Assessment
+  let asOf: CalendarDate
+  private let lookup: ReadingLookup
+
+  init(
+    _ assessment: Assessment,
+    asOf: CalendarDate,
+    catalogue: Catalogue,
+    layout: FactorLayout
+  ) {
+    self.assessment = assessment
+    self.asOf = asOf
+    self.catalogue = catalogue
+    self.layout = layout
+    lookup = ReadingLookup(assessment, asOf: asOf)
+  }
+
+  /// The view of somebody with this bedroom; of several bedrooms, no other exists for them.
+  func view(bedroom: Int?) -> SettingView {
+    let all = assessment.spaces ?? []
+    let spaces = all.indices.filter { all[$0].use != .bedroom || $0 == bedroom }
+    let rule = HoursRule(
+      conventions: catalogue.conventions,
+      assessment: assessment,
+      spaces: spaces,
+      bedroom: bedroom
+    )
+    let cells = Period.allCases.flatMap { period -> [Cell] in
+      spaces.isEmpty
+        ? [Cell(space: nil, period: period)] : spaces.map { Cell(space: $0, period: period) }
+    }
+    let size = layout.count * cells.count
+    var view = SettingView(
+      assessment: assessment,
+      asOf: asOf,
+      spaces: spaces,
+      cells: cells,
+      kind: [Double](repeating: 0, count: size),
+      middle: [Double](repeating: 0, count: size),
+      harsh: [Double](repeating: 0, count: size),
+      states: [SettingView.State](repeating: .absent, count: size),
+      usualHours: rule.hours(day: nil),
+      hoursRule: rule
+    )
+    for slot in 0..<layout.count {
+      for cell in cells.indices { fill(&view, slot, cell) }
+    }
+    return view
+  }
+
+  /// The bedroom of someone who has none of their own here: the vacant one, or the first by id.
+  var usualBedroom: Int? {
+    let rooms = bedrooms
+    let spaces = assessment.spaces ?? []
+    return rooms.first { spaces[$0].occupant == .vacant } ?? rooms.first
+  }
+
+  /// For each person who has a bedroom here, where it is; the first by id if there are several.
+  var ownBedrooms: [(person: PersonID, bedroom: Int)] {
+    let spaces = assessment.spaces ?? []
+    var own: [(person: PersonID, bedroom: Int)] = []
+    for room in bedrooms {
+      guard case .person(let person) = spaces[room].occupant,
+        !own.contains(where: { $0.person == person })
+      else { continue }
+      own.append((person, room))
+    }
+    return own
+  }
+
+  private var bedrooms: [Int] {
+    let spaces = assessment.spaces ?? []
+    return spaces.indices.filter { spaces[$0].use == .bedroom }
+      .sorted { spaces[$0].id < spaces[$1].id }
+  }
+
+  private func fill(_ view: inout SettingView, _ slot: Int, _ cell: Int) {
+    let factor = catalogue.factors[layout.factors[slot]]
+    let place = slot * view.cells.count + cell
+    let (space, period) = (view.cells[cell].space, view.cells[cell].period)
+    let isHighWorse = factor.worse == .high
+    guard let anchors = factor.anchors[period],
+      space.flatMap({ assessment.spaces?[$0].use }).map(factor.applies) ?? true
+    else {
+      return view.setAbsent(place, isHighWorse: isHighWorse)
+    }
+    switch catalogue.reading(factor.reading).flatMap({
+      lookup.found($0, space: space, period: period)?.reading
+    }) {
+    case .measured(let measurement):
+      let half = UncertaintyRule(conventions: catalogue.conventions)
+        .halfWidth(measurement, of: factor.unit)
+      let range = measurement.value - half...measurement.value + half
+      view.set(place, .read, range, middle: measurement.value, isHighWorse: isHighWorse)
+    case .notApplicable:
+      view.setAbsent(place, isHighWorse: isHighWorse)
+    case .unknown, nil:
+      let range = anchors.plausible(in: assessment.kind)
+      let middle = (range.lowerBound + range.upperBound) / 2
+      view.set(place, .unread, range, middle: middle, isHighWorse: isHighWorse)
+    }
+  }
+}
+
+extension SettingView {
+  mutating func set(
+    _ place: Int,
+    _ state: State,
+    _ range: ClosedRange<Double>,
+    middle value: Double,
+    isHighWorse: Bool
+  ) {
+    states[place] = state
+    kind[place] = isHighWorse ? range.lowerBound : range.upperBound
+    middle[place] = value
+    harsh[place] = isHighWorse ? range.upperBound : range.lowerBound
+  }
+
+  /// An infinity on the comfortable side has strain 0 on every line, without a test in the kernel.
+  mutating func setAbsent(_ place: Int, isHighWorse: Bool) {
+    let value = isHighWorse ? -Double.infinity : Double.infinity
+    states[place] = .absent
+    kind[place] = value
+    middle[place] = value
+    harsh[place] = value
+  }
+}

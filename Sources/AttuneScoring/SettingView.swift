@@ -1,0 +1,56 @@
+public import AttuneModel
+
+/// A setting as one person would find it: the cells that exist for them, and what is read there.
+///
+/// Arrays by slot and cell are slot-major, so that the kernel walks along the cells of a factor.
+public struct SettingView: Sendable {
+  /// What is known of a factor in a cell.
+  public enum State: UInt8, Sendable {
+    /// It does not apply there.
+    case absent
+    case read
+    case unread
+  }
+
+  public let assessment: Assessment
+  public let asOf: CalendarDate
+  /// The spaces that exist for the person, by position among those of the assessment.
+  public let spaces: [Int]
+  /// Period by period, in the order of `spaces`.
+  public let cells: [Cell]
+  /// The kindest value that a reading may have, the middle, and the harshest; where a factor does
+  /// not apply, a value that no line of a person makes a strain of.
+  var kind: [Double]
+  var middle: [Double]
+  var harsh: [Double]
+  var states: [State]
+  /// Hours where a person has no day of their own.
+  let usualHours: [Double]
+  let hoursRule: HoursRule
+
+  /// The cells of a period.
+  func cells(in period: Period) -> Range<Int> {
+    let count = cells.count / Period.allCases.count
+    return period.rawValue * count..<(period.rawValue + 1) * count
+  }
+
+  /// The hours that this person would spend in each cell.
+  public func hours(for profile: SensoryProfile) -> [Double] {
+    profile.day == nil ? usualHours : hoursRule.hours(day: profile.day)
+  }
+
+  public func state(slot: Int, cell: Int) -> State {
+    states[slot * cells.count + cell]
+  }
+
+  /// The value that was read for the factor in a slot, or `nil` if none was.
+  public func value(slot: Int, cell: Int) -> Double? {
+    let place = slot * cells.count + cell
+    return states[place] == .read ? middle[place] : nil
+  }
+
+  /// The space of a cell, or `nil` in a setting without spaces.
+  public func space(of cell: Int) -> Space? {
+    cells[cell].space.flatMap { assessment.spaces?[$0] }
+  }
+}
