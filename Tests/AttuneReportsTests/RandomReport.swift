@@ -1,0 +1,92 @@
+import AttuneReports
+
+/// Makes reports of every kind of block from characters of every width.
+struct RandomReport {
+  /// What words are made of, with the columns that each takes up.
+  static let characters: [(text: String, columns: Int)] = [
+    ("a", 1), ("b", 1), ("m", 1), ("W", 1), ("7", 1), ("-", 1), ("|", 1), ("*", 1), ("`", 1),
+    ("é", 1), ("e\u{301}", 1), ("o\u{308}\u{304}", 1), ("ש", 1), ("—", 1),
+    ("水", 2), ("한", 2), ("🎧", 2), ("Ａ", 2),
+  ]
+
+  var random: SplitMix64
+  let longestWord: Int
+
+  init(seed: UInt64, longestWord: Int = 20) {
+    random = SplitMix64(seed: seed)
+    self.longestWord = longestWord
+  }
+
+  mutating func report() -> Report {
+    Report(title: text(), blocks: (0..<8).map { _ in block() })
+  }
+
+  mutating func block() -> Block {
+    switch Int.random(in: 0..<8, using: &random) {
+    case 0: .heading(text(), level: HeadingLevel.allCases.randomElement(using: &random) ?? .first)
+    case 1: .paragraph(line())
+    case 2: .list(many { ListItem($0.line(), details: $0.many { $0.line() }) })
+    case 3: .quote(many { $0.text() }.joined(separator: "\n"), attribution: text())
+    case 4: .table(table())
+    case 5: .measures(many { $0.measure() })
+    case 6: .form(many { FormField($0.line()) })
+    default: .note(line())
+    }
+  }
+
+  mutating func table() -> Table {
+    let alignments: [Table.Alignment] = [.leading, .trailing, .centre]
+    let columns = (0..<Int.random(in: 1...12, using: &random)).map { _ in
+      Table.Column(
+        text(),
+        alignment: alignments.randomElement(using: &random) ?? .leading,
+        wraps: Bool.random(using: &random)
+      )
+    }
+    let rows = many { maker in columns.map { _ in maker.line() } }
+    return Table(caption: Bool.random(using: &random) ? text() : nil, columns: columns, rows: rows)
+  }
+
+  mutating func measure() -> Measure {
+    let share = Double.random(in: -0.2...1.2, using: &random)
+    return Measure(line(), share: share < -0.1 ? nil : share, value: line(), detail: line())
+  }
+
+  mutating func line() -> Line {
+    Line(
+      many { maker in
+        let text = maker.text() + " "
+        switch Int.random(in: 0..<4, using: &maker.random) {
+        case 0: return .text(text)
+        case 1: return .strong(text)
+        case 2: return .code(text)
+        default: return .mark(Emphasis.allCases.randomElement(using: &maker.random) ?? .low, text)
+        }
+      }
+    )
+  }
+
+  mutating func text() -> String {
+    many(upTo: 8) { $0.word() }.joined(separator: " ")
+  }
+
+  mutating func word() -> String {
+    var word = ""
+    var columns = 0
+    let longest = Int.random(in: 2...longestWord, using: &random)
+    while let next = Self.characters.randomElement(using: &random),
+      columns + next.columns <= longest
+    {
+      word += next.text
+      columns += next.columns
+    }
+    return word
+  }
+
+  private mutating func many<Value>(
+    upTo count: Int = 4,
+    _ make: (inout Self) -> Value
+  ) -> [Value] {
+    (0..<Int.random(in: 0...count, using: &random)).map { _ in make(&self) }
+  }
+}
