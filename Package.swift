@@ -18,6 +18,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     // What the program is made of, from the foundations up.
@@ -46,10 +47,10 @@ let package = Package(
       name: "AttuneCommands",
       dependencies: [
         "AttuneCatalogue", "AttuneDocuments", "AttuneModel", "AttunePlacement", "AttuneReports",
-        "AttuneScoring", "Diagnostics", "YAMLReading", .argumentParser,
+        "AttuneScoring", "Diagnostics", "YAMLReading", .argumentParser, .system,
       ]
     ),
-    .executableTarget(name: "attune", dependencies: ["AttuneCommands", .argumentParser]),
+    .executableTarget(name: "attune", dependencies: ["AttuneCommands"]),
     .plugin(name: "EmbedData", capability: .buildTool()),
 
     // What holds it to its word.
@@ -102,6 +103,7 @@ let package = Package(
 
 extension Target.Dependency {
   static let argumentParser = product(name: "ArgumentParser", package: "swift-argument-parser")
+  static let system = product(name: "SystemPackage", package: "swift-system")
   static let numbers = product(name: "RealModule", package: "swift-numerics")
 }
 

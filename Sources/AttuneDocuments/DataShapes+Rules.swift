@@ -61,6 +61,7 @@ struct RuleKeys: Sendable {
 
 /// What the tests of rules need; each test uses some of these.
 private struct TestKeys: Sendable {
+  let types: Key<[String]>
   let trauma: Key<Bool>
   let of: Key<Trigger.Severity>
   let any: Key<[FlagRule.Mark]>
@@ -75,6 +76,7 @@ private struct TestKeys: Sendable {
 
   init(_ list: inout KeyList, factor: Shape<Int>, need: Shape<Int>) {
     let mark = Self.mark(factor)
+    types = list.optional("types", .list(of: .word), "Types of restriction it looks at.")
     trauma = list.optional("trauma", .yesNo, "Whether it looks at limits marked trauma.")
     of = list.optional(
       "of",
@@ -98,7 +100,7 @@ private struct TestKeys: Sendable {
     case "requirement": return .requirement
     case "vacancy": return .vacancy
     case "age": return .age
-    case "confinement": return .confinement
+    case "confinement": return fields[types].map { .confinement(types: $0) }
     case "limit": return fields[trauma].map { .limit(trauma: $0) }
     case "trigger": return fields[of].map(FlagRule.Test.trigger)
     case "reading":
@@ -112,7 +114,7 @@ private struct TestKeys: Sendable {
     case "relied-on-restricted": return .reliedOnRestricted
     case "known-before": return .knownBefore
     case "nowhere-alone": return fields[factor].map { .nowhereAlone(singleRoom: $0) }
-    case "blanket-restriction": return .blanketRestriction
+    case "blanket-restriction": return fields[types].map { .blanketRestriction(types: $0) }
     case "alarms-unnoticed": return fields[atLeast].map { .alarmsUnnoticed(atLeast: $0) }
     case "nothing-calms": return .nothingCalms
     case "no-sensory-assessment": return .noSensoryAssessment

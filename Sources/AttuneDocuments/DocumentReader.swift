@@ -81,7 +81,7 @@ public struct FileOutcome<Value: Sendable>: Sendable {
 
 /// The plain text after a key that stands at the start of a line; found without reading YAML, so
 /// that a broken file can still be told apart from others.
-private func topLevelValue(of key: String, in bytes: [UInt8]) -> String? {
+func topLevelValue(of key: String, in bytes: [UInt8]) -> String? {
   let wanted = Array("\(key):".utf8)
   for line in bytes.split(separator: UInt8(ascii: "\n")) where line.starts(with: wanted) {
     let value = line.dropFirst(wanted.count).drop { $0 == UInt8(ascii: " ") }

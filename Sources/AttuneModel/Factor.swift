@@ -129,3 +129,27 @@ public struct Anchors: Hashable, Sendable {
     (kind.isHome ? plausibleInHome : plausibleInUnit).value
   }
 }
+
+extension Factor {
+  /// The same factor with other anchors and another weight.
+  public func replacing(anchors: ByPeriod<Anchors?>, weight: Sourced<Double>) -> Factor {
+    Factor(
+      id: id,
+      reading: reading,
+      name: name,
+      domain: domain,
+      need: need,
+      unit: unit,
+      worse: worse,
+      uses: uses,
+      core: core,
+      combine: combine,
+      possible: possible,
+      weight: weight,
+      anchors: anchors,
+      about: about,
+      how: how,
+      isOfWholeSetting: isOfWholeSetting
+    )
+  }
+}

@@ -76,7 +76,8 @@ public struct FlagRule: Hashable, Sendable {
     case requirement
     case vacancy
     case age
-    case confinement
+    /// A restriction of leaving or mixing, or of one of these types.
+    case confinement(types: [String])
     /// A stated limit passed; true looks at limits marked trauma, false at the others.
     case limit(trauma: Bool)
     case trigger(Trigger.Severity)
@@ -87,7 +88,8 @@ public struct FlagRule: Hashable, Sendable {
     case reliedOnRestricted
     case knownBefore
     case nowhereAlone(singleRoom: Int)
-    case blanketRestriction
+    /// A restriction of everyone, or of one of these types.
+    case blanketRestriction(types: [String])
     /// Low registration in every sense by which alarms are noticed.
     case alarmsUnnoticed(atLeast: Sourced<Double>)
     case nothingCalms

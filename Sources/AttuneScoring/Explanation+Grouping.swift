@@ -1,4 +1,4 @@
-internal import AttuneModel
+public import AttuneModel
 
 extension Explanation {
   /// Shares summed over any grouping, the largest first, ties by the key.
@@ -15,5 +15,23 @@ extension Explanation {
   /// The factors that make up at least this share of the load, summed over cells.
   public func drivers(atLeast least: Double) -> [(factor: Int, share: Double)] {
     shares { $0.factor }.filter { $0.share >= least && $0.share > 0 }.map { ($0.key, $0.share) }
+  }
+}
+
+extension Explanation {
+  /// The slot of a factor of the catalogue.
+  public func slot(of factor: Int) -> Int { layout.slots[factor] }
+
+  /// Factors that do not count for the person and were read where time is spent, with the worst
+  /// value; in the order of the catalogue.
+  public func uncounted(_ catalogue: Catalogue) -> [(factor: Int, value: Double)] {
+    catalogue.factors.indices.compactMap { factor in
+      let slot = layout.slots[factor]
+      guard !person.counts[slot] else { return nil }
+      let values = view.cells.indices.filter { hours[$0] > 0 }
+        .compactMap { view.value(slot: slot, cell: $0) }
+      let worst = catalogue.factors[factor].worse == .high ? values.max() : values.min()
+      return worst.map { (factor, $0) }
+    }
   }
 }

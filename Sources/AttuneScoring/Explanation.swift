@@ -30,6 +30,7 @@ public struct Explanation: Sendable {
   /// Every factor that counts, in every cell where it applies and time is spent; the largest
   /// share first, ties by cell and factor.
   public let parts: [Part]
+  let layout: FactorLayout
 
   /// The part of the load that rests on anchors whose basis is `default`.
   public var defaultAnchorShare: Double {
@@ -50,7 +51,8 @@ extension Engine {
       view: view,
       person: person,
       hours: hours,
-      parts: parts.sorted { ($1.share, $0.cell, $0.factor) < ($0.share, $1.cell, $1.factor) }
+      parts: parts.sorted { ($1.share, $0.cell, $0.factor) < ($0.share, $1.cell, $1.factor) },
+      layout: layout
     )
   }
 

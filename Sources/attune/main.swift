@@ -1,0 +1,3 @@
+import AttuneCommands
+
+await AttuneCommand.run()

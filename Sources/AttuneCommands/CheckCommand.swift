@@ -1,0 +1,140 @@
+internal import ArgumentParser
+internal import AttuneDocuments
+internal import AttuneModel
+internal import Diagnostics
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+/// How `check` prints what it found.
+enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case json
+  case sarif
+}
+
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Show every problem in the files, and what to do.",
+    discussion: """
+      Examples:
+        attune check
+        attune check profiles/p-014.yaml
+        attune check --format sarif > attune.sarif
+
+      Only the text form shows lines of the files. Exits with 1 if there are errors.
+      """
+  )
+
+  @Argument(help: "Files or folders; without them, profiles/ and assessments/.")
+  var paths: [String] = []
+
+  @OptionGroup var root: RootOptions
+
+  @Option(help: "text, json or sarif.")
+  var format: CheckFormat = .text
+
+  @Switch(help: "Leave the lines of the files out of the text.")
+  var redact = false
+
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let project = try Project(root)
+    let found = try await CheckedFiles(paths, in: project)
+    try output.deliver { sink in
+      switch format {
+      case .text: sink.write(text(found))
+      case .json: sink.write(JSONPrinter().print(found.diagnostics) + "\n")
+      case .sarif:
+        sink.write(SARIFPrinter(version: Version.current).print(found.diagnostics) + "\n")
+      }
+    }
+    if found.errorCount > 0 { throw ExitStatus.gate.code }
+  }
+
+  private func text(_ found: CheckedFiles) -> String {
+    let printer = TextPrinter(width: output.width ?? Terminal.width) { [redact] file in
+      guard !redact, let bytes = try? InputFile(path: file).bytes() else { return nil }
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    let problems = found.diagnostics.map { printer.print($0) + "\n\n" }.joined()
+    let warnings = found.diagnostics.count - found.errorCount
+    let files = "\(found.fileCount) \(found.fileCount == 1 ? "file" : "files")"
+    let errors = "\(found.errorCount) \(found.errorCount == 1 ? "error" : "errors")"
+    let rest = "\(warnings) \(warnings == 1 ? "warning" : "warnings")"
+    return problems + "\(files) read as of \(root.date): \(errors), \(rest)\n"
+  }
+}
+
+/// Every file that is checked, with all that is wrong in it and between them.
+struct CheckedFiles {
+  let diagnostics: [Diagnostic]
+  let fileCount: Int
+
+  var errorCount: Int { diagnostics.count { $0.severity == .error } }
+
+  init(_ paths: [String], in project: Project) async throws {
+    let selection = try GivenOrAll(paths, in: project)
+    let profiles = await project.profiles(selection.profiles)
+    let assessments = await project.assessments(selection.assessments)
+    let checks = CrossChecks(asOf: project.date)
+    var all = People(profiles).diagnostics
+    all += Settings(assessments, asOf: project.date, catalogue: project.catalogue).diagnostics
+    all += checks.pastReview(profiles) + checks.pastReview(assessments)
+    // A person's settings are looked for among all there are, not only among the files given.
+    let known =
+      paths.isEmpty
+      ? assessments : await project.assessments(project.files(in: Project.settings))
+    all += checks.unknownSettings(profiles, settings: known)
+    for file in selection.profiles + selection.assessments {
+      if let bytes = try? InputFile(path: file, root: project.root).bytes() {
+        all += privacyWarnings(bytes, file: file)
+      }
+    }
+    diagnostics = all.sorted()
+    fileCount = selection.profiles.count + selection.assessments.count
+  }
+}
+
+/// The files to check: those given, or all of the project.
+private struct GivenOrAll {
+  var profiles: [String] = []
+  var assessments: [String] = []
+
+  init(_ paths: [String], in project: Project) throws {
+    guard !paths.isEmpty else {
+      profiles = project.files(in: Project.people)
+      assessments = project.files(in: Project.settings)
+      guard !profiles.isEmpty || !assessments.isEmpty else {
+        throw ExitStatus.missingInput.because(
+          "there are no profiles and no assessments below '\(project.root)'; 'attune init' makes "
+            + "the folders, '--root' names another place"
+        )
+      }
+      return
+    }
+    for path in paths {
+      guard FileTree.exists(path) else {
+        throw ExitStatus.missingInput.because("there is no file or folder '\(path)'")
+      }
+      let files = FileTree.isFolder(path) ? FileTree(root: path).yamlFiles(in: path) : [path]
+      for file in files { add(file) }
+    }
+  }
+
+  /// A file that does not say what it is counts as what its folder holds.
+  private mutating func add(_ file: String) {
+    let bytes = (try? InputFile(path: file).bytes()) ?? []
+    let isProfile =
+      switch DocumentKind.detected(in: bytes) {
+      case .profile: true
+      case .assessment: false
+      case nil: !file.contains("\(Project.settings)/")
+      }
+    if isProfile { profiles.append(file) } else { assessments.append(file) }
+  }
+}

@@ -1,0 +1,4 @@
+internal import ArgumentParser
+struct ExplainCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "explain")
+}

@@ -1,0 +1,4 @@
+internal import ArgumentParser
+struct InitCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "init")
+}

@@ -1,0 +1,59 @@
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+internal import Diagnostics
+internal import YAMLReading
+
+/// One file to read, within bounds, or the reason why it cannot be read.
+///
+/// Foundation's own errors print as dumps of their fields on Linux, so they stop here.
+struct InputFile {
+  let path: String
+  /// Links must end below this folder; `nil` for a path that somebody gave by hand.
+  var root: String?
+
+  func bytes() throws(Diagnostic) -> [UInt8] {
+    let attributes = try attributes()
+    if let root, isLink, !FileTree(root: root).isBelowRoot(path) {
+      throw problem(.fileOutside, "this link leads out of the folder that is read")
+    }
+    guard attributes[.type] as? FileAttributeType == .typeRegular else {
+      throw problem(.fileNotRegular, "this is not a file, though it has the name of one")
+    }
+    let limit = YAMLDocument.Limits().size
+    // One byte more than is allowed is enough for the reader to refuse it; more is never read.
+    if let size = attributes[.size] as? Int, size > limit {
+      return [UInt8](repeating: 0, count: limit + 1)
+    }
+    do {
+      return [UInt8](try Data(contentsOf: URL(filePath: path)))
+    } catch let error as CocoaError where error.code == .fileReadNoPermission {
+      throw problem(.fileForbidden, "there is no permission to read it")
+    } catch {
+      throw problem(.fileUnreadable, "it cannot be read")
+    }
+  }
+
+  private func attributes() throws(Diagnostic) -> [FileAttributeKey: Any] {
+    let resolved = FileTree.resolved(path)
+    do {
+      return try FileManager.default.attributesOfItem(atPath: resolved)
+    } catch let error as CocoaError where error.code == .fileReadNoPermission {
+      throw problem(.fileForbidden, "there is no permission to read it")
+    } catch {
+      throw isLink
+        ? problem(.fileDangling, "this link leads to nothing")
+        : problem(.fileMissing, "there is no such file")
+    }
+  }
+
+  private var isLink: Bool {
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
+  }
+
+  private func problem(_ id: DiagnosticID, _ summary: String) -> Diagnostic {
+    Diagnostic(id, at: SourceRange(wholeFile: path), summary)
+  }
+}

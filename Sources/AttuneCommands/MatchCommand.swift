@@ -1,0 +1,130 @@
+internal import ArgumentParser
+internal import AttuneDocuments
+internal import AttuneModel
+internal import AttunePlacement
+internal import AttuneReports
+internal import AttuneScoring
+internal import Diagnostics
+
+struct MatchCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "match",
+    abstract: "Every person against every setting, what needs attention first.",
+    discussion: """
+      Examples:
+        attune match
+        attune match --person p-014 --setting mill-lane --setting orchard-house
+        attune match --top 10 --format csv -o worst.csv
+        attune match --fail-on high
+
+      PATHs are files or folders of either kind; without them, profiles/ and assessments/.
+      """
+  )
+
+  @Argument(help: "Files or folders with profiles or assessments.")
+  var paths: [String] = []
+
+  @Option(name: .customLong("person"), help: "Only this person; may be given several times.")
+  var people: [String] = []
+
+  @Option(name: .customLong("setting"), help: "Only this setting; may be given several times.")
+  var settings: [String] = []
+
+  @Option(help: "Only the N worst pairings, in every format.")
+  var top: Int?
+
+  @Switch(help: "Exit with 0 although files with errors were left out.")
+  var skipInvalid = false
+
+  @OptionGroup var root: RootOptions
+  @OptionGroup var gate: GateOptions
+
+  @Option(help: "text, json, csv or markdown.")
+  var format: ReportFormat = .text
+
+  @Switch(help: "Remove identities: numbers for people and settings, no texts that somebody wrote.")
+  var redact = false
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if let top, top < 1 { throw ValidationError("'--top' takes a whole number from 1 on.") }
+  }
+
+  func run() async throws {
+    let project = try Project(root)
+    let selection = try await Selection(paths, in: project)
+    let profiles = try people.isEmpty ? selection.people.profiles : chosen(people, selection.profile)
+    let assessments = try settings.isEmpty
+      ? selection.settings.settings.map(\.current) : chosen(settings, selection.assessment)
+    try tellWhatIsLeftOut(selection)
+    guard !profiles.isEmpty, !assessments.isEmpty else {
+      throw ExitStatus.missingInput.because(
+        "there is nothing to match: \(profiles.count) profiles and \(assessments.count) settings "
+          + "that can be used below '\(project.root)'"
+      )
+    }
+    let result = await result(profiles, assessments, project)
+    try deliver(result, project)
+    if !selection.filesLeftOut.isEmpty, !skipInvalid { throw ExitStatus.wrongInput.code }
+    try gate.hold(result.pairings)
+  }
+
+  /// The people or settings asked for, by id, each once.
+  private func chosen<Value: Hashable>(
+    _ ids: [String],
+    _ find: (String) throws -> Value
+  ) rethrows -> [Value] {
+    try Set(ids).sorted().map(find)
+  }
+
+  private func tellWhatIsLeftOut(_ selection: Selection) throws {
+    guard !selection.filesLeftOut.isEmpty else { return }
+    for error in selection.errors { StandardError.print(error.description) }
+    StandardError.print("attune: left out: \(selection.filesLeftOut.joined(separator: ", "))")
+  }
+
+  private func result(
+    _ profiles: [SensoryProfile],
+    _ assessments: [Assessment],
+    _ project: Project
+  ) async -> MatchResult {
+    let engine = Engine(catalogue: project.catalogue)
+    let date = project.date
+    let settings = await inParallel(assessments.count, inRunsOf: 16) { run in
+      run.map { engine.compile(assessments[$0], asOf: date) }
+    }
+    let people = await inParallel(profiles.count, inRunsOf: 32) { run in
+      run.map { engine.compile(profiles[$0]) }
+    }
+    let match = Match(people, settings, engine: engine, asOf: date, use: .assess)
+    let progress = Progress("scoring", of: people.count)
+    let rows = await inParallel(people.count, inRunsOf: 32, progress: progress.show) { run in
+      match.rows(run)
+    }
+    progress.finish()
+    let naming =
+      redact
+      ? Naming(redacting: profiles.map(\.person), assessments.map(\.setting))
+      : Naming(assessments)
+    return MatchResult(match, rows: rows, naming: naming, top: top)
+  }
+
+  private func deliver(_ result: MatchResult, _ project: Project) throws {
+    let provenance = Provenance(
+      version: Version.current,
+      catalogue: project.catalogue,
+      asOf: project.date
+    )
+    try output.deliver { sink in
+      switch format {
+      case .text:
+        output.textRenderer.render(Report(result, provenance: provenance), to: &sink)
+      case .markdown:
+        sink.write(MarkdownRenderer().render(Report(result, provenance: provenance)))
+      case .json: JSONReport(provenance).write(result, to: &sink)
+      case .csv: CSVReport(provenance).write(result, to: &sink)
+      }
+    }
+  }
+}

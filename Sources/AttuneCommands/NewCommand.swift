@@ -1,0 +1,4 @@
+internal import ArgumentParser
+struct NewCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "new")
+}

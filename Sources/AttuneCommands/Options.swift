@@ -1,0 +1,129 @@
+internal import ArgumentParser
+internal import AttuneModel
+internal import AttuneReports
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+/// Where the files are, and on which day the question is asked.
+struct RootOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The folder with profiles/ and assessments/.",
+      discussion: "Without it, the nearest folder upward that has them.",
+      valueName: "folder"
+    )
+  )
+  var root: String?
+
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp(
+      "The day of asking, as in 2026-11-23; without it, today (UTC).",
+      discussion: "Readings past their review date on that day do not count as known.",
+      valueName: "date"
+    ),
+    transform: { text in
+      do {
+        return try CalendarDate(text)
+      } catch {
+        throw ValidationError("\(error)")
+      }
+    }
+  )
+  var asOf: CalendarDate?
+
+  /// The day of asking.
+  var date: CalendarDate {
+    asOf ?? CalendarDate(daysSince1970: Int(Date().timeIntervalSince1970 / 86_400))
+  }
+
+  /// The folder that files are looked for in.
+  var folder: String {
+    if let root { return root }
+    var folder = URL(filePath: FileManager.default.currentDirectoryPath)
+    for _ in 0..<64 {
+      let path = FileTree.resolved(folder.path)
+      if Project.folders.contains(where: { FileTree.isFolder("\(path)/\($0)") }) {
+        return path == FileTree.resolved(FileManager.default.currentDirectoryPath) ? "." : path
+      }
+      let up = folder.deletingLastPathComponent().standardized
+      if up.path == folder.path { break }
+      folder = up
+    }
+    return "."
+  }
+}
+
+/// How colour is used.
+enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto
+  case always
+  case never
+}
+
+/// Where output goes and what it looks like.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    name: [.short, .customLong("output")],
+    help: ArgumentHelp("Write to this file instead of the terminal.", valueName: "file")
+  )
+  var output: String?
+
+  @Switch(help: "Write over a file that is there already.")
+  var force = false
+
+  @Option(help: "Colour: auto, always or never; nothing is said by colour alone.")
+  var color: ColourChoice = .auto
+
+  @Option(help: "Columns of the page; without it $COLUMNS, or 80.")
+  var width: Int?
+
+  /// The renderer of text for a terminal or a file.
+  var textRenderer: TextRenderer {
+    let isColoured =
+      switch color {
+      case .always: true
+      case .never: false
+      case .auto: output == nil && Terminal.outputIsTerminal && !Terminal.refusesColour
+      }
+    return TextRenderer(width: width ?? Terminal.width, colour: isColoured)
+  }
+
+  /// Writes what `write` makes to the terminal or, all of it or nothing, to a file.
+  func deliver(_ write: (inout Sink) throws -> Void) throws {
+    var sink = Sink(toFile: output != nil)
+    if let output { try OutputFile(path: output).mayBeWritten(force: force) }
+    try write(&sink)
+    if let output {
+      try OutputFile(path: output).write(sink.collected, force: force)
+    } else {
+      sink.finish()
+    }
+  }
+}
+
+/// Takes output: on its way to the terminal, or kept until it is complete.
+struct Sink: TextOutputStream {
+  private let isKept: Bool
+  private(set) var collected = ""
+  private var output = StandardOutput()
+
+  init(toFile isKept: Bool) {
+    self.isKept = isKept
+  }
+
+  mutating func write(_ text: String) {
+    if isKept {
+      collected += text
+    } else {
+      output.write(text)
+    }
+  }
+
+  mutating func finish() {
+    output.flush()
+  }
+}

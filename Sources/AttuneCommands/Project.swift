@@ -1,0 +1,79 @@
+internal import ArgumentParser
+internal import AttuneCatalogue
+internal import AttuneDocuments
+internal import AttuneModel
+internal import Diagnostics
+
+/// A folder with profiles and assessments, and the catalogue they are read against.
+struct Project: Sendable {
+  static let people = "profiles"
+  static let settings = "assessments"
+  static let folders = [people, settings]
+  static let overrides = "attune.yaml"
+
+  let root: String
+  let date: CalendarDate
+  let catalogue: Catalogue
+  let reader: DocumentReader
+
+  /// - Throws: An exit status, after saying why, if the organisation's own file has errors.
+  init(_ options: RootOptions) throws {
+    root = options.folder
+    date = options.date
+    if let folder = options.root, !FileTree.isFolder(folder) {
+      throw ExitStatus.missingInput.because("there is no folder \(folder)")
+    }
+    let file = Self.path(root, Self.overrides)
+    catalogue = FileTree.exists(file) ? try Self.catalogue(overriddenBy: file) : .embedded
+    reader = DocumentReader(catalogue: catalogue)
+  }
+
+  /// The paths of the files of one of the two folders.
+  func files(in folder: String) -> [String] {
+    FileTree(root: root).yamlFiles(in: Self.path(root, folder))
+  }
+
+  static func path(_ root: String, _ name: String) -> String {
+    root == "." ? name : "\(root)/\(name)"
+  }
+
+  func profiles(_ files: [String]) async -> [FileOutcome<SensoryProfile>] {
+    await outcomes(files) { [reader] in reader.profile($0, file: $1) }
+  }
+
+  func assessments(_ files: [String]) async -> [FileOutcome<Assessment>] {
+    await outcomes(files) { [reader] in reader.assessment($0, file: $1) }
+  }
+
+  /// What became of each file, in the order of the files; read on all cores.
+  private func outcomes<Value: Sendable>(
+    _ files: [String],
+    _ read: @escaping @Sendable ([UInt8], String) -> FileOutcome<Value>
+  ) async -> [FileOutcome<Value>] {
+    let root = root
+    let progress = Progress("reading", of: files.count)
+    defer { progress.finish() }
+    return await inParallel(files.count, inRunsOf: 16, progress: progress.show) { run in
+      run.map { place in
+        do throws(Diagnostic) {
+          return read(try InputFile(path: files[place], root: root).bytes(), files[place])
+        } catch {
+          return FileOutcome(file: files[place], located: nil, diagnostics: [error])
+        }
+      }
+    }
+  }
+
+  private static func catalogue(overriddenBy file: String) throws -> Catalogue {
+    let log = DiagnosticLog()
+    do throws(Diagnostic) {
+      let bytes = try InputFile(path: file).bytes()
+      let document = OverrideDocument(replacingIn: .embedded)
+      if let catalogue = document.catalogue(bytes, file: file, log: log) { return catalogue }
+    } catch {
+      log.report(error)
+    }
+    for diagnostic in log.diagnostics { StandardError.print(diagnostic.description) }
+    throw ExitStatus.wrongInput.because("nothing is computed until \(file) is put right")
+  }
+}

@@ -1,0 +1,109 @@
+internal import ArgumentParser
+internal import AttuneDocuments
+internal import AttuneModel
+internal import Diagnostics
+
+/// The people and settings that a command works on.
+struct Selection: Sendable {
+  let people: People
+  let settings: Settings
+
+  /// The files of these paths, or of the project's folders where none of a kind is among them.
+  ///
+  /// - Parameter paths: Files and folders of either kind; a file says itself which it is.
+  init(_ paths: [String], in project: Project) async throws {
+    let given = try GivenFiles(paths, root: project.root)
+    let profiles = await project.profiles(
+      given.profiles.isEmpty ? project.files(in: Project.people) : given.profiles
+    )
+    let assessments = await project.assessments(
+      given.assessments.isEmpty ? project.files(in: Project.settings) : given.assessments
+    )
+    people = People(profiles)
+    settings = Settings(assessments, asOf: project.date, catalogue: project.catalogue)
+    for file in given.unknown {
+      StandardError.print(
+        Diagnostic(
+          .fileKind,
+          at: SourceRange(wholeFile: file),
+          "this does not say whether it is a profile or an assessment",
+          help: "its first key is 'attune: profile/1' or 'attune: assessment/1'"
+        ).description
+      )
+    }
+    if !given.unknown.isEmpty { throw ExitStatus.wrongInput.code }
+  }
+
+  var filesLeftOut: [String] { people.filesLeftOut + settings.filesLeftOut }
+
+  /// The errors of all files, without any line of them.
+  var errors: [Diagnostic] {
+    (people.diagnostics + settings.diagnostics).filter { $0.severity == .error }
+  }
+
+  /// The profile of a person, or an exit status after saying why there is none.
+  func profile(_ id: String) throws -> SensoryProfile {
+    if let profile = people.profiles.first(where: { $0.person.text == id }) { return profile }
+    throw missing(
+      "person",
+      id,
+      among: people.profiles.map(\.person.text),
+      errors: people.diagnostics,
+      folder: Project.people
+    )
+  }
+
+  /// The current assessment of a setting, or an exit status after saying why there is none.
+  func assessment(_ id: String) throws -> Assessment {
+    if let setting = settings.settings.first(where: { $0.current.setting.text == id }) {
+      return setting.current
+    }
+    throw missing(
+      "setting",
+      id,
+      among: settings.settings.map(\.current.setting.text),
+      errors: settings.diagnostics,
+      folder: Project.settings
+    )
+  }
+
+  private func missing(
+    _ what: String,
+    _ id: String,
+    among ids: [String],
+    errors: [Diagnostic],
+    folder: String
+  ) -> ExitCode {
+    let errors = errors.filter { $0.severity == .error }
+    for error in errors { StandardError.print(error.description) }
+    let nearest = nearestName(to: id, among: ids.sorted()).map { "; did you mean '\($0)'?" }
+    let known = ids.isEmpty ? "; \(folder)/ has none" : "; there are: \(ids.sorted().joined(separator: ", "))"
+    let status: ExitStatus = errors.isEmpty ? .missingInput : .wrongInput
+    let hint = errors.isEmpty ? "" : " (files with errors are left out)"
+    return status.because("there is no \(what) '\(id)'\(nearest ?? known)\(hint)")
+  }
+}
+
+/// Paths that somebody gave, sorted into kinds.
+private struct GivenFiles {
+  private(set) var profiles: [String] = []
+  private(set) var assessments: [String] = []
+  private(set) var unknown: [String] = []
+
+  init(_ paths: [String], root: String) throws {
+    for path in paths {
+      guard FileTree.exists(path) else {
+        throw ExitStatus.missingInput.because("there is no file or folder '\(path)'")
+      }
+      let files = FileTree.isFolder(path) ? FileTree(root: path).yamlFiles(in: path) : [path]
+      for file in files {
+        let bytes = (try? InputFile(path: file).bytes()) ?? []
+        switch DocumentKind.detected(in: bytes) {
+        case .profile: profiles.append(file)
+        case .assessment: assessments.append(file)
+        case nil: unknown.append(file)
+        }
+      }
+    }
+  }
+}

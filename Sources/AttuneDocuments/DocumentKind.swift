@@ -1,0 +1,17 @@
+/// What a file says it is, in its first key.
+public enum DocumentKind: Hashable, Sendable {
+  case profile
+  case assessment
+
+  /// - Returns: `nil` if the file does not say, or says something else.
+  public static func detected(in bytes: [UInt8]) -> DocumentKind? {
+    let word = topLevelValue(of: "attune", in: bytes) ?? ""
+    return if word.hasPrefix("profile/") {
+      .profile
+    } else if word.hasPrefix("assessment/") {
+      .assessment
+    } else {
+      nil
+    }
+  }
+}

@@ -1,0 +1,100 @@
+internal import AttuneModel
+internal import Diagnostics
+internal import YAMLReading
+
+/// The keys of `attune.yaml`.
+struct OverrideKeys: Sendable {
+  let catalogue: Catalogue
+
+  init(_ catalogue: Catalogue) {
+    self.catalogue = catalogue
+  }
+
+  var shape: Shape<[Change]> {
+    var list = KeyList()
+    let format = list.required("attune", .format("overrides/1"), "What kind of file this is.")
+    let lists = [
+      list.optional("factors", .list(of: factor), "Anchors and weights of factors."),
+      list.optional("needs", .list(of: need), "The importance of needs."),
+      list.optional("numbers", .list(of: number), "Numbers of the method."),
+      list.optional("hours", .list(of: hours), "Hours in a use of space."),
+      list.optional("rules", .list(of: rule), "Numbers of rules."),
+      list.optional("instruments", .list(of: cuts), "Cuts of the Adolescent/Adult Sensory Profile."),
+    ]
+    return .object(list.finished) { fields in
+      let made = fields[format]
+      let changes = lists.flatMap { fields[$0] ?? [] }
+      return made.map { _ in changes }
+    }
+  }
+
+  private var need: Shape<Change> {
+    let ids = NameTable(catalogue.needs.map(\.id))
+    var list = KeyList()
+    let id = list.required("id", named(ids, "a need"), "The need.")
+    let importance = list.required("importance", .number(from: 0, to: 1), "W0 of the method.")
+    let ground = GroundKeys(&list)
+    return .object(list.finished) { fields in
+      guard let position = fields[id], let value = fields[importance],
+        let sourced = ground.sourced(value, fields)
+      else { return nil }
+      return Change(override: override("need \(ids.names[position]): importance", sourced)) {
+        let old = $0.needs[position]
+        $0.needs[position] = Need(
+          id: old.id,
+          name: old.name,
+          kind: old.kind,
+          more: old.more,
+          importance: sourced
+        )
+      }
+    }
+  }
+
+  private var number: Shape<Change> {
+    DataShapes.convention.map { id, number in
+      Change(override: override("number \(id.rawValue)", number)) { $0.numbers[id] = number }
+    }
+  }
+
+  private var cuts: Shape<Change> {
+    DataShapes.cuts.map { cuts in
+      let name = "instrument aasp \(cuts.ageBand.rawValue) \(cuts.quadrant.rawValue)"
+      return Change(override: override(name, cuts.upper)) {
+        $0.cuts.removeAll { $0.ageBand == cuts.ageBand && $0.quadrant == cuts.quadrant }
+        $0.cuts.append(cuts)
+      }
+    }
+  }
+
+  private var hours: Shape<Change> {
+    var list = KeyList()
+    let use = list.required("use", .use, "The use of space.")
+    let periods = Period.allCases.map { period in
+      list.required(period.name, .number(from: 0, to: 24), "Hours of the \(period.name).")
+    }
+    let ground = GroundKeys(&list)
+    return .object(list.finished) { fields in
+      let hours = periods.map { fields[$0] }
+      guard let use = fields[use], let day = hours[0], let evening = hours[1],
+        let night = hours[2],
+        let sourced = ground.sourced(ByPeriod(day: day, evening: evening, night: night), fields)
+      else { return nil }
+      return Change(override: override("hours \(use.rawValue)", sourced)) {
+        $0.hours[use] = sourced
+      }
+    }
+  }
+
+  func named(_ table: NameTable, _ what: String) -> Shape<Int> {
+    Shape(.words(table.names)) { node, log in
+      if let position = table.position(of: node.utf8) { return position }
+      log.report(.unknownName(.overrideSubject, node, what: what, among: table.names))
+      return nil
+    }
+  }
+
+  func override<Value>(_ subject: String, _ sourced: Sourced<Value>) -> Override {
+    Override(subject: subject, basis: sourced.basis, source: sourced.source)
+  }
+}

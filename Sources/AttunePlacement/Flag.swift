@@ -1,0 +1,76 @@
+public import AttuneModel
+
+/// A rule that ran on a pairing and has something to say: what it found, and its source.
+public struct Flag: Hashable, Sendable {
+  /// The id of the rule.
+  public let rule: String
+  public let severity: FlagSeverity
+  public let finding: Finding
+  public let source: String
+}
+
+/// A value that was read in a cell.
+public struct Observation: Hashable, Sendable {
+  /// The position of the factor in the catalogue.
+  public let factor: Int
+  public let value: Double
+  /// `nil` in a setting without spaces.
+  public let space: Space?
+  public let period: Period
+}
+
+/// What a rule found: the values it saw, before anybody puts them into words.
+public enum Finding: Hashable, Sendable {
+  case vetoed(Veto, Observation?)
+  case requirementNotMet(Requirement, Observation)
+  case noVacancy
+  case ageOutside(AgeBand, registered: ClosedRange<Int>)
+  /// True if that is how the person lives now.
+  case confined(Restriction, isNow: Bool)
+  case limitPassed(limit: Double, isTrauma: Bool, Observation)
+  case triggered(Trigger, Observation)
+  case beyond(FlagRule.Mark, Observation, for: FlagRule.Audience)
+  case unbearable(Observation, noRetreat: Observation)
+  case reliedOnRestricted(Restriction.Restricts, Restriction)
+  case knownBefore(SensoryProfile.KnownBefore, Observation)
+  case nowhereAlone
+  case blanket(Restriction)
+  case alarmsUnnoticed([Sense])
+  case nothingCalms
+  case noSensoryAssessment
+  case noConsent(SensoryProfile.Consent.Use)
+  /// The day of the last check, if there was one.
+  case noHealthCheck(last: CalendarDate?)
+  case profilePastReview(CalendarDate)
+  case assessmentPastReview(CalendarDate)
+  case distressInward
+  case distressUnknown
+
+  case unchecked(Unchecked)
+
+  /// What a rule could not be run for.
+  public enum Unchecked: Hashable, Sendable {
+    case limit(factor: Int, Place)
+    case trigger(Trigger, Place)
+    case requirement(Requirement, Place)
+    case veto(Veto, Place)
+    case vacancy
+    case registration
+    /// The register of restrictions was not filled in.
+    case restrictions
+    case inPlace(adjustment: String)
+    case readings([Int])
+    case knownBefore(SensoryProfile.KnownBefore, Place)
+    case placeToBeAlone
+    case alarms
+    case registrationOfSenses([Sense])
+    case calmingOfPerson
+    case calmingOfPlace
+  }
+
+  /// Where a value is missing; everywhere if both are `nil`.
+  public struct Place: Hashable, Sendable {
+    public let space: Space?
+    public let period: Period?
+  }
+}

@@ -1,0 +1,76 @@
+internal import AttuneModel
+internal import AttuneScoring
+
+extension FlagChecker {
+  func checkVetoes(_ rule: FlagRule, _ sink: inout some FlagSink) {
+    for veto in profile.vetoes {
+      switch veto.subject {
+      case .setting(let setting):
+        if setting == assessment.setting { sink.raise(rule, .blocker, .vetoed(veto, nil)) }
+      case .adjustment(let id):
+        if let inPlace = assessment.inPlace {
+          if inPlace.contains(id) { sink.raise(rule, .blocker, .vetoed(veto, nil)) }
+        } else {
+          sink.raise(rule, .notChecked, .unchecked(.inPlace(adjustment: id)))
+        }
+      case .feature(let condition):
+        switch cells.first(condition.factor, where: { value, _ in condition.holds(for: value) }) {
+        case .found(let seen): sink.raise(rule, .blocker, .vetoed(veto, seen))
+        case .unknown(let place):
+          sink.raise(rule, .notChecked, .unchecked(.veto(veto, place)))
+        case .nowhere, .absent: break
+        }
+      }
+    }
+  }
+
+  func checkRequirements(_ rule: FlagRule, _ sink: inout some FlagSink) {
+    for requirement in profile.requirements {
+      let condition = requirement.condition
+      switch cells.first(condition.factor, where: { value, _ in !condition.holds(for: value) }) {
+      case .found(let seen):
+        sink.raise(rule, .blocker, .requirementNotMet(requirement, seen))
+      case .unknown(let place):
+        sink.raise(rule, .notChecked, .unchecked(.requirement(requirement, place)))
+      case .absent:
+        // Nothing here that could meet it was looked at; that is no reason to say that it is met.
+        let place = Finding.Place(space: nil, period: nil)
+        sink.raise(rule, .notChecked, .unchecked(.requirement(requirement, place)))
+      case .nowhere: break
+      }
+    }
+  }
+
+  func checkVacancy(_ rule: FlagRule, _ sink: inout some FlagSink) {
+    guard !livesHere else { return }
+    guard let vacant = assessment.places?.vacant else {
+      return sink.raise(rule, .notChecked, .unchecked(.vacancy))
+    }
+    if vacant == 0 { sink.raise(rule, .blocker, .noVacancy) }
+  }
+
+  func checkAge(_ rule: FlagRule, _ sink: inout some FlagSink) {
+    guard let ages = assessment.registration?.ages else {
+      return sink.raise(rule, .notChecked, .unchecked(.registration))
+    }
+    let band = profile.ageBand.ages
+    if !ages.overlaps(band) {
+      sink.raise(rule, .blocker, .ageOutside(profile.ageBand, registered: ages))
+    } else if band.lowerBound < ages.lowerBound || band.upperBound > ages.upperBound {
+      // Part of the band is registered, and only the band is known.
+      sink.raise(rule, .notChecked, .unchecked(.registration))
+    }
+  }
+
+  func checkConfinement(_ rule: FlagRule, _ types: [String], _ sink: inout some FlagSink) {
+    guard let restrictions = assessment.restrictions else {
+      return sink.raise(rule, .notChecked, .unchecked(.restrictions))
+    }
+    for restriction in restrictions where restriction.reaches(profile.person) {
+      let confines =
+        restriction.restricts.contains(.leaving) || restriction.restricts.contains(.mixing)
+        || types.contains(restriction.type)
+      if confines { sink.raise(rule, .blocker, .confined(restriction, isNow: livesHere)) }
+    }
+  }
+}

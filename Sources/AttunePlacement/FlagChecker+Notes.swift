@@ -1,0 +1,89 @@
+internal import AttuneModel
+internal import AttuneScoring
+
+extension FlagChecker {
+  /// Low registration in every sense by which alarms are noticed.
+  func checkAlarms(_ rule: FlagRule, _ least: Double, _ sink: inout some FlagSink) {
+    guard let senses = assessment.alarmsNoticedBy else {
+      let mayMiss = Sense.allCases.contains { (registration($0) ?? least) >= least }
+      if mayMiss { sink.raise(rule, .notChecked, .unchecked(.alarms)) }
+      return
+    }
+    let known = senses.map { ($0, registration($0)) }
+    guard known.allSatisfy({ ($0.1 ?? least) >= least }) else { return }
+    let unknown = known.filter { $0.1 == nil }.map(\.0)
+    if unknown.isEmpty {
+      sink.raise(rule, rule.severity, .alarmsUnnoticed(senses))
+    } else {
+      sink.raise(rule, .notChecked, .unchecked(.registrationOfSenses(unknown)))
+    }
+  }
+
+  /// The z of low registration in a sense; `nil` if nothing is known of it.
+  private func registration(_ sense: Sense) -> Double? {
+    let conventions = engine.catalogue.conventions
+    let instruments = engine.catalogue.instruments
+    if let rating = profile.senses[sense]?.registration { return conventions.z(rating).value }
+    if instruments.quadrantSenses.contains(sense) {
+      if let total = profile.instruments.aasp?.totals[.lowRegistration],
+        let z = instruments.aasp.z(ofTotal: total, in: .lowRegistration, at: profile.ageBand)
+      {
+        return z.value
+      }
+      if let band = profile.instruments.sp2?.bands[.lowRegistration] {
+        return conventions.z(band).value
+      }
+    }
+    return profile.unlistedIsSimilar ? conventions.z(.similar).value : nil
+  }
+
+  func checkCalming(_ rule: FlagRule, _ sink: inout some FlagSink) {
+    guard !profile.calming.isEmpty else {
+      return sink.raise(rule, .notChecked, .unchecked(.calmingOfPerson))
+    }
+    guard let here = assessment.calming else {
+      return sink.raise(rule, .notChecked, .unchecked(.calmingOfPlace))
+    }
+    if Set(here).isDisjoint(with: profile.calming) {
+      sink.raise(rule, rule.severity, .nothingCalms)
+    }
+  }
+
+  func checkSensoryAssessment(_ rule: FlagRule, _ sink: inout some FlagSink) {
+    let catalogue = engine.catalogue
+    let isRatedAsNeed = Sense.allCases.contains { sense in
+      catalogue.need(sense).flatMap { profile.needs[$0]?.level } != nil
+    }
+    if profile.instruments.isEmpty, profile.senses.isEmpty, !isRatedAsNeed {
+      sink.raise(rule, rule.severity, .noSensoryAssessment)
+    }
+  }
+
+  func checkConsent(_ rule: FlagRule, _ sink: inout some FlagSink) {
+    if profile.consent?.uses.contains(use) != true {
+      sink.raise(rule, rule.severity, .noConsent(use))
+    }
+  }
+
+  func checkHealth(_ rule: FlagRule, _ months: Int, _ sink: inout some FlagSink) {
+    if let last = profile.healthCheck, last.adding(months: months) >= asOf { return }
+    sink.raise(rule, rule.severity, .noHealthCheck(last: profile.healthCheck))
+  }
+
+  func checkReview(_ rule: FlagRule, _ sink: inout some FlagSink) {
+    if asOf > profile.reviewDue {
+      sink.raise(rule, rule.severity, .profilePastReview(profile.reviewDue))
+    }
+    if asOf > assessment.assessed.reviewDue {
+      sink.raise(rule, rule.severity, .assessmentPastReview(assessment.assessed.reviewDue))
+    }
+  }
+
+  func checkDistress(_ rule: FlagRule, _ sink: inout some FlagSink) {
+    switch profile.distressShows {
+    case .inward: sink.raise(rule, rule.severity, .distressInward)
+    case .unknown, nil: sink.raise(rule, rule.severity, .distressUnknown)
+    case .outward, .both: break
+    }
+  }
+}

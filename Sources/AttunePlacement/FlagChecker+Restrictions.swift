@@ -1,0 +1,34 @@
+internal import AttuneModel
+internal import AttuneScoring
+
+extension FlagChecker {
+  /// Something the person relies on that a restriction here takes away.
+  func checkReliedOn(_ rule: FlagRule, _ sink: inout some FlagSink) {
+    guard !profile.reliesOn.isEmpty else { return }
+    guard let restrictions = assessment.restrictions else {
+      return sink.raise(rule, .notChecked, .unchecked(.restrictions))
+    }
+    for restriction in restrictions where restriction.reaches(profile.person) {
+      for thing in profile.reliesOn where restriction.restricts.contains(thing) {
+        sink.raise(rule, rule.severity, .reliedOnRestricted(thing, restriction))
+      }
+    }
+  }
+
+  /// A rule for everyone, put in place without looking at this person.
+  func checkBlanket(_ rule: FlagRule, _ types: [String], _ sink: inout some FlagSink) {
+    guard let restrictions = assessment.restrictions else {
+      return sink.raise(rule, .notChecked, .unchecked(.restrictions))
+    }
+    for restriction in restrictions where isBlanket(restriction, types) {
+      sink.raise(rule, rule.severity, .blanket(restriction))
+    }
+  }
+
+  private func isBlanket(_ restriction: Restriction, _ types: [String]) -> Bool {
+    guard restriction.reaches(profile.person), !restriction.neededBy.contains(profile.person) else {
+      return false
+    }
+    return restriction.appliesTo == .everyone || types.contains(restriction.type)
+  }
+}

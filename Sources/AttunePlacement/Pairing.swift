@@ -1,0 +1,79 @@
+public import AttuneModel
+public import AttuneScoring
+
+/// A person and a setting, scored, and what the rules make of it.
+public struct Pairing: Hashable, Sendable {
+  public let person: PersonID
+  public let setting: SettingID
+  public let score: PairingScore
+  /// The worse of the load's level and the floor that flags set; `nil` if not enough is known
+  /// and no flag sets one.
+  public let level: Level?
+  /// True if the pairing cannot be offered, whatever its level.
+  public let isBlocked: Bool
+  /// True if the person would be, or is, prevented from leaving or from mixing.
+  public let isConfined: Bool
+  /// True if the level is very high after flags, or high with a serious flag.
+  public let isHighEscalationRisk: Bool
+
+  init(_ person: PersonID, _ setting: SettingID, _ score: PairingScore, _ floor: FlagFloor) {
+    self.person = person
+    self.setting = setting
+    self.score = score
+    let least: Level? = floor.hasCritical ? .veryHigh : floor.hasSerious ? .high : nil
+    level = [score.level, least].compactMap(\.self).max()
+    isBlocked = floor.isBlocked
+    isConfined = floor.isConfined
+    isHighEscalationRisk = level == .veryHigh || level == .high && floor.hasSerious
+  }
+}
+
+extension Pairing {
+  /// The order of attention: confinement last, as what to end; then the worst level, the largest
+  /// load, and ids. What is not known comes before what is known to be moderate.
+  public static func comesFirst(_ lhs: Pairing, _ rhs: Pairing) -> Bool {
+    if lhs.isConfined != rhs.isConfined { return rhs.isConfined }
+    if lhs.urgency != rhs.urgency { return lhs.urgency > rhs.urgency }
+    if lhs.score.load != rhs.score.load { return lhs.score.load > rhs.score.load }
+    return (lhs.person, lhs.setting) < (rhs.person, rhs.setting)
+  }
+
+  private var urgency: Int {
+    switch level {
+    case .veryHigh: 4
+    case .high: 3
+    case nil: 2
+    case .moderate: 1
+    case .low: 0
+    }
+  }
+}
+
+extension Engine {
+  /// One pairing with every flag, the most severe first; within a severity in the order of rules.
+  public func flags(
+    _ person: CompiledProfile,
+    in setting: CompiledSetting,
+    asOf: CalendarDate,
+    use: SensoryProfile.Consent.Use
+  ) -> [Flag] {
+    var list = FlagList()
+    FlagChecker(self, person, setting, asOf: asOf, use: use).run(into: &list)
+    return list.flags.enumerated()
+      .sorted { ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset) }
+      .map(\.element)
+  }
+
+  /// A scored pairing with its level after flags.
+  public func pairing(
+    _ person: CompiledProfile,
+    in setting: CompiledSetting,
+    score: PairingScore,
+    asOf: CalendarDate,
+    use: SensoryProfile.Consent.Use
+  ) -> Pairing {
+    var floor = FlagFloor()
+    FlagChecker(self, person, setting, asOf: asOf, use: use).run(into: &floor)
+    return Pairing(person.person, setting.setting, score, floor)
+  }
+}

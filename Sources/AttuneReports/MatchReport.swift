@@ -1,0 +1,165 @@
+internal import AttuneModel
+internal import AttunePlacement
+internal import AttuneScoring
+
+extension Report {
+  /// Every person against every setting: what needs attention first, then the matrix.
+  public init(_ result: MatchResult, provenance: Provenance) {
+    let page = MatchPage(result)
+    self.init(
+      title: page.title,
+      blocks: page.counts + page.attention + page.matrix
+        + Report.decision(profile: nil, result.naming) + Report.provenance(provenance)
+    )
+  }
+}
+
+/// The parts of a report on many pairings.
+private struct MatchPage {
+  /// How many pairings are explained unless more are asked for; the matrix has them all.
+  static let mostExplained = 100
+
+  let result: MatchResult
+
+  init(_ result: MatchResult) {
+    self.result = result
+  }
+
+  var title: String {
+    count(result.rows.count, "person", "people") + " and "
+      + count(result.match.settings.count, "setting", "settings")
+  }
+
+  var counts: [Block] {
+    let pairings = result.rows.reduce(0) { $0 + $1.count }
+    let risky = result.count(where: \.isHighEscalationRisk)
+    let blocked = result.count(where: \.isBlocked)
+    let unknown = result.count { $0.level == nil }
+    return [
+      .list([
+        ListItem("\(count(pairings, "pairing", "pairings"))"),
+        ListItem("\(mark: .veryHigh, "\(risky) with a high risk of escalation")"),
+        ListItem("\(mark: .blocker, "\(blocked) that cannot be offered")"),
+        ListItem("\(mark: .unknown, "\(unknown) of which not enough is known")"),
+      ])
+    ]
+  }
+
+  var attention: [Block] {
+    let places = result.toRead
+    let heading: Block =
+      result.top == nil
+      ? .heading("High risk of escalation: the place and the person's needs do not meet", level: .first)
+      : .heading("The worst \(count(places.count, "pairing", "pairings"))", level: .first)
+    guard !places.isEmpty else {
+      return [heading, .paragraph("None among what is known.")]
+    }
+    var blocks = [heading]
+    for place in places.prefix(Self.mostExplained) { blocks += entry(place) }
+    if places.count > Self.mostExplained {
+      blocks.append(
+        .note(
+          "\(places.count - Self.mostExplained) more are in the matrix; '--top N' explains the N "
+            + "worst, '--format json' and '--format csv' have them all."
+        )
+      )
+    }
+    return blocks
+  }
+
+  /// A pairing with its reasons: what flags say, and what makes the most of the load.
+  private func entry(_ place: MatchResult.Place) -> [Block] {
+    let pairing = result.pairing(place)
+    let found = result.match.detail(row: place.row, column: place.column)
+    let detail = PairingDetail(
+      pairing: pairing,
+      explanation: found.explanation,
+      flags: found.flags,
+      likely: pairing.score.loadLow...pairing.score.loadHigh,
+      narrowings: [],
+      catalogue: result.match.engine.catalogue,
+      naming: result.naming
+    )
+    let reasons = found.flags
+      .filter { $0.severity < .notChecked }
+      .map { ListItem("\(detail.wording.mark($0.severity)): \(detail.wording.sentence($0))") }
+    let heading =
+      "\(result.naming.id(pairing.person)) in \(result.naming.name(pairing.setting))"
+    return [
+      .heading(heading, level: .second),
+      .paragraph(summary(detail)),
+      .list(reasons + drivers(detail)),
+    ]
+  }
+
+  private func summary(_ detail: PairingDetail) -> Line {
+    let conventions = detail.catalogue.conventions
+    let score = detail.pairing.score
+    let text =
+      "strain score \(conventions.scoreText(ofLoad: score.load)) "
+      + "(\(conventions.scoreText(ofLoad: score.loadLow)) to "
+      + "\(conventions.scoreText(ofLoad: score.loadHigh))), \(percent(score.coverage)) known"
+    let open = detail.flags.count { $0.severity == .notChecked }
+    let unchecked = open > 0 ? "; \(count(open, "rule", "rules")) not checked" : ""
+    return "Level \(Wording.mark(detail.pairing.level)): \(text)\(unchecked)."
+  }
+
+  private func drivers(_ detail: PairingDetail) -> [ListItem] {
+    let least = detail.catalogue.conventions[.leastDriver]
+    let page = PairingPage(detail)
+    return detail.explanation.drivers(atLeast: least).prefix(3).map { driver in
+      ListItem(
+        "\(percent(driver.share)) \(detail.wording.name(driver.factor)): "
+          + "\(page.driverSentence(driver.factor) ?? "")"
+      )
+    }
+  }
+
+  var matrix: [Block] {
+    let columns = result.columns
+    let heads = columns.indices.map { Table.Column("\($0 + 1)", alignment: .centre) }
+    let rows = result.rows.indices.map { row in
+      [Line(result.naming.id(result.match.people[row].person))]
+        + columns.map { cell(result.rows[row][$0]) }
+    }
+    let keys = columns.enumerated().map { number, column in
+      let assessment = result.match.settings[column].assessment
+      let id = result.naming.id(assessment.setting)
+      let name = result.naming.name(assessment.setting)
+      return [
+        Line("\(number + 1)"), Line(id == name ? id : "\(name) (\(id))"),
+        Line(assessment.kind.rawValue),
+      ]
+    }
+    return [
+      .heading("Everyone against everything", level: .first),
+      .table(
+        Table(columns: [Table.Column("")] + heads, rows: rows)
+      ),
+      .paragraph(
+        "L low, M moderate, H high, VH very high, ? not enough known; ! high risk of escalation; "
+          + "x cannot be offered. Levels are after flags."
+      ),
+      .table(
+        Table(
+          columns: [
+            Table.Column("No.", alignment: .trailing), Table.Column("Setting", wraps: true),
+            Table.Column("Kind"),
+          ],
+          rows: keys
+        )
+      ),
+    ]
+  }
+
+  private func cell(_ pairing: Pairing) -> Line {
+    let signs = (pairing.isHighEscalationRisk ? "!" : "") + (pairing.isBlocked ? "x" : "")
+    return switch pairing.level {
+    case .low: "\(mark: .low, "L" + signs)"
+    case .moderate: "\(mark: .moderate, "M" + signs)"
+    case .high: "\(mark: .high, "H" + signs)"
+    case .veryHigh: "\(mark: .veryHigh, "VH" + signs)"
+    case nil: "\(mark: .unknown, "?" + signs)"
+    }
+  }
+}

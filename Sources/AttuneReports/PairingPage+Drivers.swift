@@ -1,0 +1,82 @@
+internal import AttuneModel
+internal import AttuneScoring
+
+extension PairingPage {
+  /// The three to five features that make the most of the load, each at its worst place.
+  var drivers: [Block] {
+    let drivers = detail.explanation.drivers(atLeast: leastDriver).prefix(5)
+    guard !drivers.isEmpty else {
+      return [
+        .heading("What makes the most of it", level: .first),
+        .paragraph("Nothing that was read or may be here presses on this person."),
+      ]
+    }
+    return [
+      .heading("What makes the most of it", level: .first),
+      .measures(drivers.map { measure($0.factor, $0.share) }),
+    ]
+  }
+
+  private var leastDriver: Double { detail.catalogue.conventions[.leastDriver] }
+
+  private func measure(_ factor: Int, _ share: Double) -> Measure {
+    Measure(
+      Line(wording.factor(factor).name),
+      share: share,
+      value: Line(percent(share)),
+      detail: Line(driverSentence(factor) ?? "")
+    )
+  }
+
+  /// "lounge, evening: 58 dB; comfortable up to about 30, limit about 64: estimated, not asked".
+  func driverSentence(_ factor: Int) -> String? {
+    guard let part = detail.explanation.parts.first(where: { $0.factor == factor }) else {
+      return nil
+    }
+    let view = detail.explanation.view
+    let place = wording.place(view.space(of: part.cell), view.cells[part.cell].period)
+    return "\(place): \(reading(part)); \(wording.limits(part.anchors, of: factor))"
+  }
+
+  private func reading(_ part: Explanation.Part) -> String {
+    let factor = wording.factor(part.factor)
+    if let value = part.reading { return factor.unit.text(value) }
+    let period = detail.explanation.view.cells[part.cell].period
+    guard let range = factor.anchors[period]?.plausible(in: detail.assessment.kind) else {
+      return "not read"
+    }
+    return factor.unit.isYesNo
+      ? "not read; it may be yes or no"
+      : "not read; it may be \(decimal(range.lowerBound, places: 2)) to \(factor.unit.text(range.upperBound))"
+  }
+
+  /// Where, when and in what the load lies.
+  var shares: [Block] {
+    let explanation = detail.explanation
+    guard explanation.parts.contains(where: { $0.share > 0 }) else { return [] }
+    let view = explanation.view
+    let domains = explanation.shares { wording.factor($0.factor).domain }
+    let periods = explanation.shares { view.cells[$0.cell].period }
+    let spaces = explanation.shares { part in
+      view.space(of: part.cell).map { detail.naming.id($0, in: detail.assessment) } ?? "the setting"
+    }
+    var blocks: [Block] = [
+      .heading("Where the load lies", level: .first),
+      .heading("By domain", level: .second),
+      .measures(domains.filter { $0.share > 0 }.map { measure($0.key, $0.share) }),
+      .heading("By period", level: .second),
+      .measures(periods.map { measure($0.key.name, $0.share) }),
+    ]
+    if !view.spaces.isEmpty {
+      blocks += [
+        .heading("By space", level: .second),
+        .measures(spaces.map { measure($0.key, $0.share) }),
+      ]
+    }
+    return blocks
+  }
+
+  private func measure(_ label: String, _ share: Double) -> Measure {
+    Measure(Line(label), share: share, value: Line(percent(share)))
+  }
+}

@@ -1,0 +1,34 @@
+internal import AttuneModel
+
+extension Report {
+  /// What every report that helps to decide ends with: people decide, and say so.
+  static func decision(profile: SensoryProfile?, _ naming: Naming) -> [Block] {
+    let view: [FormField] =
+      profile == nil ? [] : [FormField("The person's own view of this, in their words, or not asked")]
+    return [
+      .heading("People decide", level: .first),
+      .paragraph(
+        "Attune shows where a place and a person's needs do not meet. It is no diagnosis, predicts "
+          + "no incident and decides nothing. Until this is filled in, the record is not complete."
+      ),
+      .form(
+        view + [
+          FormField("Decided by (name and role)"),
+          FormField("When"),
+          FormField("Decision and reasons"),
+          FormField("Departs from what is shown here? Why"),
+        ]
+      ),
+    ]
+  }
+
+  /// What made the report.
+  static func provenance(_ provenance: Provenance) -> [Block] {
+    var text =
+      "As of \(provenance.asOf). Attune \(provenance.version), data \(provenance.dataHash)."
+    if !provenance.overrides.isEmpty {
+      text += " Numbers replaced by this organisation: \(joined(provenance.overrides))."
+    }
+    return [.note(Line(text))]
+  }
+}

@@ -1,0 +1,124 @@
+internal import AttuneModel
+internal import AttunePlacement
+
+extension Wording {
+  /// What a flag says, as one or two sentences.
+  func sentence(_ flag: Flag) -> String {
+    switch flag.finding {
+    case .vetoed(let veto, let seen): vetoed(veto, seen)
+    case .requirementNotMet(let requirement, let seen):
+      "This person needs \(name(requirement.condition.factor)) to be "
+        + "\(comparison(requirement.condition)); it is \(observed(seen))."
+    case .noVacancy: "No place is free here."
+    case .ageOutside(let band, let ages):
+      "The place is registered for ages \(ages.lowerBound) to \(ages.upperBound); "
+        + "this person is \(band.rawValue)."
+    case .confined(let restriction, let isNow): confined(restriction, isNow)
+    case .limitPassed(let limit, let isTrauma, let seen):
+      "\(factor(seen.factor).name) is at or past what this person said cannot be borne"
+        + "\(isTrauma ? ", a limit that goes back to trauma" : ""): \(observed(seen)), "
+        + "stated limit \(factor(seen.factor).unit.text(limit))."
+    case .triggered(let trigger, let seen): triggered(trigger, seen)
+    case .beyond(let mark, let seen, let audience): beyond(mark, seen, audience)
+    case .unbearable(let seen, let retreat):
+      "\(factor(seen.factor).name) reaches what this person can bear at most: \(observed(seen)); "
+        + "and a quiet place is \(factor(retreat.factor).unit.text(retreat.value)) away."
+    case .reliedOnRestricted(let thing, let restriction):
+      "This person relies on \(relied(thing)), which is restricted here\(what(restriction))."
+    case .knownBefore(let known, let seen): knownBefore(known, seen)
+    case .nowhereAlone: "There is no place to be alone: no room of one's own, and no quiet room."
+    case .blanket(let restriction):
+      "A restriction for everyone would reach this person, for no reason of their own"
+        + "\(what(restriction))."
+    case .unchecked(let unchecked): sentence(unchecked)
+    default: note(flag.finding)
+    }
+  }
+
+  private func note(_ finding: Finding) -> String {
+    switch finding {
+    case .alarmsUnnoticed(let senses):
+      "Alarms reach people here by \(joined(senses.map(\.rawValue))), and this person misses much "
+        + "in \(senses.count == 1 ? "that sense" : "each of these"): they may not notice one."
+    case .nothingCalms: "Nothing of what calms this person can be had here."
+    case .noSensoryAssessment:
+      "No sense was rated and no instrument was used: there is no sensory assessment."
+    case .noConsent(let use):
+      "No consent and no best-interests decision for this use (\(use.rawValue)) is recorded."
+    case .noHealthCheck(let last?): "Pain and health were last checked on \(last), over a year ago."
+    case .noHealthCheck(nil): "No pain and health check is recorded."
+    case .profilePastReview(let due): "The profile was to be reviewed by \(due)."
+    case .assessmentPastReview(let due):
+      "The assessment was to be reviewed by \(due); its readings no longer count as known."
+    case .distressInward:
+      "This person's distress does not show outwardly: quiet here does not mean well."
+    case .distressUnknown:
+      "Nobody has recorded whether this person's distress shows: quiet here does not mean well."
+    default: ""
+    }
+  }
+
+  private func vetoed(_ veto: Veto, _ seen: Observation?) -> String {
+    let why = naming.quoted(veto.why).map { " \($0)" } ?? ""
+    switch veto.subject {
+    case .setting: return "This person said no to this setting.\(why)"
+    case .adjustment(let id): return "This person said no to something that is in place here (\(id)).\(why)"
+    case .feature(let condition):
+      let value = seen.map { ": \(observed($0))" } ?? ""
+      return "This person said no to \(name(condition.factor)) \(comparison(condition)), "
+        + "and it is so here\(value).\(why)"
+    }
+  }
+
+  private func confined(_ restriction: Restriction, _ isNow: Bool) -> String {
+    let kind = catalogue.vocabularies.restrictionTypes.first { $0.id == restriction.type }?.name
+    let from = restriction.restricts.filter { $0 == .leaving || $0 == .mixing }.map(\.rawValue)
+    let kept = from.isEmpty ? "" : " from \(joined(from))"
+    let named = kind.map { " (\($0))" } ?? ""
+    return isNow
+      ? "This person is kept\(kept)\(named)\(what(restriction)). This is not a place to be "
+        + "offered; it is what to end."
+      : "This person would be kept\(kept)\(named)\(what(restriction))."
+  }
+
+  private func triggered(_ trigger: Trigger, _ seen: Observation) -> String {
+    let trauma = trigger.isTrauma ? ", which goes back to trauma" : ""
+    let note = naming.quoted(trigger.note).map { " \($0)" } ?? ""
+    return "A trigger of this person is present\(trauma): \(name(seen.factor)), "
+      + "\(observed(seen)); the trigger is \(comparison(trigger.condition)).\(note)"
+  }
+
+  private func beyond(
+    _ mark: FlagRule.Mark,
+    _ seen: Observation,
+    _ audience: FlagRule.Audience
+  ) -> String {
+    let unit = factor(mark.factor).unit
+    let limit = mark.isReached ? "from \(unit.text(mark.limit.value))" : "above \(unit.text(mark.limit.value))"
+    let whom =
+      switch audience {
+      case .everyone: ""
+      case .condition(let id):
+        " This person has "
+          + (catalogue.vocabularies.conditions.first { $0.id == id }?.name ?? id) + "."
+      case .need(let need, _):
+        " This person's need here is more than most (\(Self.lowered(catalogue.needs[need].name)))."
+      }
+    return "\(factor(mark.factor).name): \(observed(seen)); the mark is \(limit).\(whom)"
+  }
+
+  private func knownBefore(_ known: SensoryProfile.KnownBefore, _ seen: Observation) -> String {
+    let what = naming.quoted(known.what).map { " Then: \($0)." } ?? ""
+    return "\(factor(seen.factor).name) was there before past force or distress, and is here: "
+      + "\(observed(seen)).\(what)"
+  }
+
+  private func what(_ restriction: Restriction) -> String {
+    naming.quoted(restriction.what).map { ": \($0)" } ?? ""
+  }
+
+
+  func relied(_ thing: Restriction.Restricts) -> String {
+    catalogue.vocabularies.reliedOn.first { $0.id == thing.rawValue }?.name ?? thing.rawValue
+  }
+}

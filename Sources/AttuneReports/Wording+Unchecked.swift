@@ -1,0 +1,48 @@
+internal import AttuneModel
+internal import AttunePlacement
+
+extension Wording {
+  /// What could not be checked, and that it is not a pass.
+  func sentence(_ unchecked: Finding.Unchecked) -> String {
+    switch unchecked {
+    case .limit(let factor, let place):
+      "\(unknown(factor, place)), so it is not known whether a limit that this person stated is kept."
+    case .trigger(let trigger, let place):
+      "\(unknown(trigger.condition.factor, place)), and it can be a trigger for this person: "
+        + cannotBeOffered
+    case .requirement(let requirement, let place):
+      "\(unknown(requirement.condition.factor, place)), and this person needs it to be "
+        + "\(comparison(requirement.condition)): " + cannotBeOffered
+    case .veto(let veto, let place): self.veto(veto, place)
+    case .vacancy: "It is not recorded whether a place is free."
+    case .registration: "Whether the registration covers this person's age is not recorded."
+    case .restrictions: "No register of restrictions was kept, so none could be looked at."
+    case .inPlace(let adjustment):
+      "What is in place is not recorded, and this person said no to \(adjustment): "
+        + cannotBeOffered
+    case .readings(let factors): "Not read: \(joined(factors.map(name)))."
+    case .knownBefore(let known, let place):
+      "\(unknown(known.factor, place)), and it was there before past force or distress."
+    case .placeToBeAlone: "Whether there is a place to be alone is not known."
+    case .alarms:
+      "By which senses alarms are noticed here is not recorded, and this person may miss some."
+    case .registrationOfSenses(let senses):
+      "Whether this person would notice an alarm by \(joined(senses.map(\.rawValue))) is not known."
+    case .calmingOfPerson: "What calms this person is not recorded."
+    case .calmingOfPlace: "What can be had here of what calms people is not recorded."
+    }
+  }
+
+  private func veto(_ veto: Veto, _ place: Finding.Place) -> String {
+    guard case .feature(let condition) = veto.subject else { return "" }
+    return "\(unknown(condition.factor, place)), and this person said no to it "
+      + "\(comparison(condition)): " + cannotBeOffered
+  }
+
+  private func unknown(_ position: Int, _ place: Finding.Place) -> String {
+    let text = self.place(place.space, place.period)
+    return "\(factor(position).name) is not known\(text.isEmpty ? "" : " (\(text))")"
+  }
+
+  private var cannotBeOffered: String { "cannot be offered until known." }
+}

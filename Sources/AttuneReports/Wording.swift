@@ -1,0 +1,83 @@
+internal import AttuneModel
+internal import AttunePlacement
+internal import AttuneScoring
+
+/// Puts what was computed into words. Sentences for readers of results stand in its extensions.
+struct Wording {
+  let catalogue: Catalogue
+  let naming: Naming
+  /// The setting that is spoken of.
+  let assessment: Assessment
+
+  func factor(_ position: Int) -> Factor { catalogue.factors[position] }
+
+  /// A factor's name inside a sentence: "sound level", but "UV light" as it stands.
+  func name(_ position: Int) -> String {
+    Self.lowered(factor(position).name)
+  }
+
+  static func lowered(_ name: String) -> String {
+    guard let first = name.first, name.dropFirst().first?.isUppercase != true else { return name }
+    return first.lowercased() + name.dropFirst()
+  }
+
+  /// Where and when: "lounge, evening".
+  func place(_ space: Space?, _ period: Period?) -> String {
+    [space.map { naming.id($0, in: assessment) }, period?.name].compactMap(\.self)
+      .joined(separator: ", ")
+  }
+
+  func place(_ observation: Observation) -> String {
+    place(observation.space, observation.period)
+  }
+
+  /// What was read, and where: "58 dB (lounge, evening)".
+  func observed(_ observation: Observation) -> String {
+    let value = factor(observation.factor).unit.text(observation.value)
+    return "\(value) (\(place(observation)))"
+  }
+
+  /// A condition as it reads after a factor's name: "above 0 per week".
+  func comparison(_ condition: FactorCondition) -> String {
+    let unit = factor(condition.factor).unit
+    return switch condition.comparison {
+    case .above(let limit): "above \(unit.text(limit))"
+    case .below(let limit): "below \(unit.text(limit))"
+    case .atLeast(let limit): "at least \(unit.text(limit))"
+    case .atMost(let limit): "at most \(unit.text(limit))"
+    case .equal(let value): unit.text(value)
+    case .present: unit.isYesNo ? "yes" : "more than none"
+    }
+  }
+
+  /// The person's own band: "comfortable to about 30, limit about 64: estimated, not asked".
+  func limits(_ anchors: PersonAnchors, of position: Int) -> String {
+    let factor = factor(position)
+    let rise = factor.worse == .high
+    if factor.unit.isYesNo { return "needs \(rise ? "no" : "yes")" }
+    let comfort = anchor(anchors.comfortable, anchors.comfortableIsStated)
+    let limit = anchor(anchors.intolerable, anchors.intolerableIsStated)
+    let band = "comfortable \(rise ? "up to" : "from") \(comfort), limit \(limit)"
+    return switch (anchors.comfortableIsStated, anchors.intolerableIsStated) {
+    case (true, true): "\(band): stated by the person"
+    case (false, false): "\(band): estimated, not asked"
+    case (true, false): "\(band): limit estimated, not asked"
+    case (false, true): "\(band): limit stated by the person, comfort estimated"
+    }
+  }
+
+  private func anchor(_ value: Double, _ isStated: Bool) -> String {
+    isStated ? decimal(value, places: 3) : "about \(rough(value))"
+  }
+
+  /// A level in words, marked for renderers that colour.
+  static func mark(_ level: Level?) -> Line {
+    switch level {
+    case .low: "\(mark: .low, "low")"
+    case .moderate: "\(mark: .moderate, "moderate")"
+    case .high: "\(mark: .high, "high")"
+    case .veryHigh: "\(mark: .veryHigh, "very high")"
+    case nil: "\(mark: .unknown, "not enough known")"
+    }
+  }
+}
