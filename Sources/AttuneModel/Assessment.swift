@@ -92,3 +92,11 @@ public struct Assessment: Hashable, Sendable {
     self.assessed = assessed
   }
 }
+
+extension Assessment {
+  /// True if the person lives in this setting now, by the profile or by the audit.
+  public func isHome(of profile: SensoryProfile) -> Bool {
+    profile.livesAt == setting || residents?.contains(profile.person) == true
+      || spaces?.contains { $0.occupant == .person(profile.person) } == true
+  }
+}

@@ -9,14 +9,15 @@ public struct Flag: Hashable, Sendable {
   public let source: String
 }
 
-/// A value that was read in a cell.
+/// A value that was read, and for what it was given.
 public struct Observation: Hashable, Sendable {
   /// The position of the factor in the catalogue.
   public let factor: Int
   public let value: Double
-  /// `nil` in a setting without spaces.
+  /// `nil` for a reading of the whole setting.
   public let space: Space?
-  public let period: Period
+  /// `nil` for a reading of the whole day.
+  public let period: Period?
 }
 
 /// What a rule found: the values it saw, before anybody puts them into words.

@@ -15,7 +15,7 @@ extension FlagChecker {
         }
       case .feature(let condition):
         switch cells.first(condition.factor, where: { value, _ in condition.holds(for: value) }) {
-        case .found(let seen): sink.raise(rule, .blocker, .vetoed(veto, seen))
+        case .found(let seen, _): sink.raise(rule, .blocker, .vetoed(veto, seen))
         case .unknown(let place):
           sink.raise(rule, .notChecked, .unchecked(.veto(veto, place)))
         case .nowhere, .absent: break
@@ -28,7 +28,7 @@ extension FlagChecker {
     for requirement in profile.requirements {
       let condition = requirement.condition
       switch cells.first(condition.factor, where: { value, _ in !condition.holds(for: value) }) {
-      case .found(let seen):
+      case .found(let seen, _):
         sink.raise(rule, .blocker, .requirementNotMet(requirement, seen))
       case .unknown(let place):
         sink.raise(rule, .notChecked, .unchecked(.requirement(requirement, place)))

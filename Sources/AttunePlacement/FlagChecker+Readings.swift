@@ -13,7 +13,7 @@ extension FlagChecker {
     var unread: [Int] = []
     for mark in marks {
       switch cells.first(mark.factor, where: { value, _ in mark.holds(for: value) }) {
-      case .found(let seen):
+      case .found(let seen, _):
         sink.raise(rule, rule.severity, .beyond(mark, seen, for: audience))
       case .unknown: unread.append(mark.factor)
       case .nowhere, .absent: break

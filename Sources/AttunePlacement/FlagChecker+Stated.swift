@@ -13,8 +13,8 @@ extension FlagChecker {
         return isHighWorse ? value >= stated : value <= stated
       }
       switch result {
-      case .found(let seen):
-        guard let stated = limit.values(in: seen.period)?.intolerable else { break }
+      case .found(let seen, let period):
+        guard let stated = limit.values(in: period)?.intolerable else { break }
         sink.raise(
           rule,
           rule.severity,
@@ -35,7 +35,7 @@ extension FlagChecker {
     for trigger in profile.triggers where trigger.severity == severity {
       let condition = trigger.condition
       switch cells.first(condition.factor, where: { value, _ in condition.holds(for: value) }) {
-      case .found(let seen): sink.raise(rule, rule.severity, .triggered(trigger, seen))
+      case .found(let seen, _): sink.raise(rule, rule.severity, .triggered(trigger, seen))
       case .unknown(let place):
         sink.raise(rule, .notChecked, .unchecked(.trigger(trigger, place)))
       case .nowhere, .absent: break
@@ -52,7 +52,7 @@ extension FlagChecker {
         (person.anchors(slot: slot, period: period)?.strain(of: value) ?? 0) > 0
       }
       switch result {
-      case .found(let seen): sink.raise(rule, rule.severity, .knownBefore(known, seen))
+      case .found(let seen, _): sink.raise(rule, rule.severity, .knownBefore(known, seen))
       case .unknown(let place):
         sink.raise(rule, .notChecked, .unchecked(.knownBefore(known, place)))
       case .nowhere, .absent: break

@@ -32,11 +32,7 @@ struct FlagChecker {
   var profile: SensoryProfile { person.profile }
 
   /// True if the person lives in this setting now.
-  var livesHere: Bool {
-    profile.livesAt == assessment.setting
-      || assessment.residents?.contains(profile.person) == true
-      || assessment.spaces?.contains { $0.occupant == .person(profile.person) } == true
-  }
+  var livesHere: Bool { assessment.isHome(of: profile) }
 
   func run(into sink: inout some FlagSink) {
     for rule in engine.catalogue.rules where sink.wants(rule.severity) {
@@ -74,7 +70,7 @@ struct FlagChecker {
 /// The answer of a search through cells.
 enum SearchResult {
   /// It holds somewhere: where it holds worst.
-  case found(Observation)
+  case found(Observation, in: Period)
   /// It holds nowhere that was read, and something was not read.
   case unknown(Finding.Place)
   /// It holds nowhere, and all was read.
@@ -114,7 +110,9 @@ struct CellSearch {
       }
       applies = true
     }
-    if let worst { return .found(observation(factor, worst.cell, worst.value)) }
+    if let worst {
+      return .found(observation(factor, worst.cell, worst.value), in: view.cells[worst.cell].period)
+    }
     if let unread {
       return .unknown(Finding.Place(space: view.space(of: unread), period: view.cells[unread].period))
     }
@@ -122,12 +120,8 @@ struct CellSearch {
   }
 
   func observation(_ factor: Int, _ cell: Int, _ value: Double) -> Observation {
-    Observation(
-      factor: factor,
-      value: value,
-      space: view.space(of: cell),
-      period: view.cells[cell].period
-    )
+    let given = view.given(slot: engine.layout.slots[factor], cell: cell)
+    return Observation(factor: factor, value: value, space: given.space, period: given.period)
   }
 
   private func matches(_ cell: Int, _ periods: [Period], _ use: SpaceUse?) -> Bool {

@@ -101,18 +101,14 @@ private struct MatchPage {
       + "\(conventions.scoreText(ofLoad: score.loadHigh))), \(percent(score.coverage)) known"
     let open = detail.flags.count { $0.severity == .notChecked }
     let unchecked = open > 0 ? "; \(count(open, "rule", "rules")) not checked" : ""
-    return "Level \(Wording.mark(detail.pairing.level)): \(text)\(unchecked)."
+    let home = detail.livesHere ? " The person lives here now." : ""
+    return "Level \(Wording.mark(detail.pairing.level)): \(text)\(unchecked).\(home)"
   }
 
   private func drivers(_ detail: PairingDetail) -> [ListItem] {
     let least = detail.catalogue.conventions[.leastDriver]
     let page = PairingPage(detail)
-    return detail.explanation.drivers(atLeast: least).prefix(3).map { driver in
-      ListItem(
-        "\(percent(driver.share)) \(detail.wording.name(driver.factor)): "
-          + "\(page.driverSentence(driver.factor) ?? "")"
-      )
-    }
+    return detail.explanation.drivers(atLeast: least).prefix(3).map(page.item)
   }
 
   var matrix: [Block] {

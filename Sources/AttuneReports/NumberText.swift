@@ -47,7 +47,6 @@ extension Unit {
   func text(_ value: Double, rounded: (Double) -> String = { decimal($0, places: 3) }) -> String {
     switch symbol {
     case "yes/no": value > 0 ? "yes" : "no"
-    case "level": "level \(rounded(value))"
     case "NR", "UGR", "STI": "\(symbol) \(rounded(value))"
     case "people": value == 1 ? "1 person" : "\(rounded(value)) people"
     case "people/week": "\(rounded(value)) people a week"

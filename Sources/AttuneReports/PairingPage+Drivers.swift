@@ -13,41 +13,38 @@ extension PairingPage {
     }
     return [
       .heading("What makes the most of it", level: .first),
-      .measures(drivers.map { measure($0.factor, $0.share) }),
+      .list(drivers.map(item)),
     ]
   }
 
   private var leastDriver: Double { detail.catalogue.conventions[.leastDriver] }
 
-  private func measure(_ factor: Int, _ share: Double) -> Measure {
-    Measure(
-      Line(wording.factor(factor).name),
-      share: share,
-      value: Line(percent(share)),
-      detail: Line(driverSentence(factor) ?? "")
-    )
-  }
-
-  /// "lounge, evening: 58 dB; comfortable up to about 30, limit about 64: estimated, not asked".
-  func driverSentence(_ factor: Int) -> String? {
-    guard let part = detail.explanation.parts.first(where: { $0.factor == factor }) else {
-      return nil
+  /// A share, its factor, and the reading at its worst place with the person's own limit beside it.
+  func item(_ driver: (factor: Int, share: Double)) -> ListItem {
+    let head: Line = "\(percent(driver.share)) \(strong: wording.title(driver.factor))"
+    guard let part = detail.explanation.parts.first(where: { $0.factor == driver.factor }) else {
+      return ListItem(head)
     }
     let view = detail.explanation.view
-    let place = wording.place(view.space(of: part.cell), view.cells[part.cell].period)
-    return "\(place): \(reading(part)); \(wording.limits(part.anchors, of: factor))"
+    let given = view.given(slot: part.slot, cell: part.cell)
+    let place = wording.place(given.space, given.period)
+    let lead = place.isEmpty ? "" : "\(place): "
+    return ListItem(
+      "\(head): \(lead)\(reading(part)); \(wording.limits(part.anchors, of: part.factor))"
+    )
   }
 
   private func reading(_ part: Explanation.Part) -> String {
     let factor = wording.factor(part.factor)
-    if let value = part.reading { return factor.unit.text(value) }
+    if let value = part.reading { return wording.value(value, of: part.factor) }
     let period = detail.explanation.view.cells[part.cell].period
     guard let range = factor.anchors[period]?.plausible(in: detail.assessment.kind) else {
       return "not read"
     }
     return factor.unit.isYesNo
       ? "not read; it may be yes or no"
-      : "not read; it may be \(decimal(range.lowerBound, places: 2)) to \(factor.unit.text(range.upperBound))"
+      : "not read; it may be \(decimal(range.lowerBound, places: 2)) to "
+        + wording.value(range.upperBound, of: part.factor)
   }
 
   /// Where, when and in what the load lies.

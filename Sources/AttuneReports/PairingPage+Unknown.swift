@@ -11,14 +11,12 @@ extension PairingPage {
     let rest = narrowings.dropFirst(5).filter(\.input.isUnread)
     var blocks: [Block] = [
       .heading("What to find out next", level: .first),
-      .paragraph("Each alone would narrow the range of the load by:"),
-      .measures(
+      .paragraph("Each alone would make the range of the load narrower, by this part of it."),
+      .list(
         first.map { narrowing in
-          Measure(
-            Line(title(narrowing.input)),
-            share: min(1, narrowing.narrows / width),
-            value: Line(percent(narrowing.narrows / width)),
-            detail: Line(how(narrowing.input))
+          ListItem(
+            "\(percent(min(1, narrowing.narrows / width))) \(strong: title(narrowing.input))",
+            details: [Line(how(narrowing.input))]
           )
         }
       ),
@@ -32,15 +30,16 @@ extension PairingPage {
 
   private func title(_ input: UncertainInput) -> String {
     switch input.subject {
-    case .need(let need): return "how much \(Wording.lowered(detail.catalogue.needs[need].name)) matters to this person"
+    case .need(let need): return "This person's need: \(Wording.lowered(detail.catalogue.needs[need].name))"
     case .reading(let reading, let id, let period):
       let factor = detail.catalogue.readings[reading].factors.first { position in
         detail.explanation.person.counts[detail.explanation.slot(of: position)]
       }
       let space = detail.assessment.spaces?.first { $0.id == id }
       let place = wording.place(space, period)
-      let name = factor.map(wording.name) ?? detail.catalogue.readings[reading].id
-      return place.isEmpty ? name : "\(name) (\(place))"
+      let name = factor.map(wording.title) ?? detail.catalogue.readings[reading].id
+      let exact = input.isUnread ? "" : ", more exactly"
+      return (place.isEmpty ? name : "\(name) (\(place))") + exact
     }
   }
 
@@ -50,8 +49,7 @@ extension PairingPage {
       return "Ask the person and those who know them. \(detail.catalogue.needs[need].more)"
     case .reading(let reading, _, _):
       let factor = detail.catalogue.readings[reading].factors.first
-      let text = factor.map { wording.factor($0).how } ?? ""
-      return input.isUnread ? text : "Read more exactly. \(text)"
+      return factor.map { wording.factor($0).how } ?? ""
     }
   }
 
@@ -60,7 +58,7 @@ extension PairingPage {
     var blocks: [Block] = []
     let view = detail.explanation.view
     let uncounted = detail.explanation.uncounted(detail.catalogue).map { position, value in
-      "\(wording.name(position)) \(wording.factor(position).unit.text(value))"
+      "\(wording.name(position)) \(wording.value(value, of: position))"
     }
     if !uncounted.isEmpty {
       blocks += [

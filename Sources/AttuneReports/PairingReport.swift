@@ -32,6 +32,7 @@ public struct PairingDetail: Sendable {
 
   var assessment: Assessment { explanation.view.assessment }
   var profile: SensoryProfile { explanation.person.profile }
+  var livesHere: Bool { assessment.isHome(of: profile) }
 
   var wording: Wording {
     Wording(catalogue: catalogue, naming: naming, assessment: assessment)
@@ -92,7 +93,10 @@ struct PairingPage {
     let conventions = detail.catalogue.conventions
     var blocks: [Block] = []
     if detail.pairing.isBlocked {
-      blocks.append(.paragraph("\(mark: .blocker, "Cannot be offered"): see the flags below."))
+      let home = detail.livesHere ? " The person lives here now." : ""
+      blocks.append(.paragraph("\(mark: .blocker, "Cannot be offered"): see the flags below.\(home)"))
+    } else if detail.livesHere {
+      blocks.append(.paragraph("The person lives here now."))
     }
     blocks.append(.paragraph(levelLine))
     let middle = conventions.scoreText(ofLoad: score.load)
@@ -147,7 +151,7 @@ struct PairingPage {
       blocks.append(.list(raised.map(item)))
     }
     if !notes.isEmpty {
-      blocks += [.heading("Notes", level: .second), .list(notes.map(item))]
+      blocks += [.heading("Notes", level: .second), .list(notes.map(note))]
     }
     if !unchecked.isEmpty {
       blocks += [
@@ -156,6 +160,10 @@ struct PairingPage {
       ]
     }
     return blocks
+  }
+
+  private func note(_ flag: Flag) -> ListItem {
+    ListItem(Line(wording.sentence(flag)), details: [Line("Source: \(flag.source).")])
   }
 
   private func item(_ flag: Flag) -> ListItem {

@@ -7,22 +7,22 @@ extension Wording {
     switch flag.finding {
     case .vetoed(let veto, let seen): vetoed(veto, seen)
     case .requirementNotMet(let requirement, let seen):
-      "This person needs \(name(requirement.condition.factor)) to be "
-        + "\(comparison(requirement.condition)); it is \(observed(seen))."
+      "This person requires \(name(requirement.condition.factor)): "
+        + "\(comparison(requirement.condition)). Here: \(observed(seen))."
     case .noVacancy: "No place is free here."
     case .ageOutside(let band, let ages):
       "The place is registered for ages \(ages.lowerBound) to \(ages.upperBound); "
         + "this person is \(band.rawValue)."
     case .confined(let restriction, let isNow): confined(restriction, isNow)
     case .limitPassed(let limit, let isTrauma, let seen):
-      "\(factor(seen.factor).name) is at or past what this person said cannot be borne"
-        + "\(isTrauma ? ", a limit that goes back to trauma" : ""): \(observed(seen)), "
-        + "stated limit \(factor(seen.factor).unit.text(limit))."
+      "\(title(seen.factor)): \(observed(seen)), at or past what this person said they cannot "
+        + "bear, \(value(limit, of: seen.factor))"
+        + "\(isTrauma ? "; this limit goes back to trauma" : "")."
     case .triggered(let trigger, let seen): triggered(trigger, seen)
     case .beyond(let mark, let seen, let audience): beyond(mark, seen, audience)
     case .unbearable(let seen, let retreat):
-      "\(factor(seen.factor).name) reaches what this person can bear at most: \(observed(seen)); "
-        + "and a quiet place is \(factor(retreat.factor).unit.text(retreat.value)) away."
+      "\(title(seen.factor)): \(observed(seen)), at or past the limit estimated for this person, "
+        + "and a quiet place is \(value(retreat.value, of: retreat.factor)) away."
     case .reliedOnRestricted(let thing, let restriction):
       "This person relies on \(relied(thing)), which is restricted here\(what(restriction))."
     case .knownBefore(let known, let seen): knownBefore(known, seen)
@@ -84,8 +84,8 @@ extension Wording {
   private func triggered(_ trigger: Trigger, _ seen: Observation) -> String {
     let trauma = trigger.isTrauma ? ", which goes back to trauma" : ""
     let note = naming.quoted(trigger.note).map { " \($0)" } ?? ""
-    return "A trigger of this person is present\(trauma): \(name(seen.factor)), "
-      + "\(observed(seen)); the trigger is \(comparison(trigger.condition)).\(note)"
+    return "\(title(seen.factor)): \(observed(seen)). This is a trigger for this person\(trauma), "
+      + "when it is \(comparison(trigger.condition)).\(note)"
   }
 
   private func beyond(
@@ -93,8 +93,8 @@ extension Wording {
     _ seen: Observation,
     _ audience: FlagRule.Audience
   ) -> String {
-    let unit = factor(mark.factor).unit
-    let limit = mark.isReached ? "from \(unit.text(mark.limit.value))" : "above \(unit.text(mark.limit.value))"
+    let edge = value(mark.limit.value, of: mark.factor)
+    let limit = mark.isReached ? "\(edge) or more" : "more than \(edge)"
     let whom =
       switch audience {
       case .everyone: ""
@@ -102,15 +102,15 @@ extension Wording {
         " This person has "
           + (catalogue.vocabularies.conditions.first { $0.id == id }?.name ?? id) + "."
       case .need(let need, _):
-        " This person's need here is more than most (\(Self.lowered(catalogue.needs[need].name)))."
+        " This person's need is more than most people's: \(Self.lowered(catalogue.needs[need].name))."
       }
-    return "\(factor(mark.factor).name): \(observed(seen)); the mark is \(limit).\(whom)"
+    return "\(title(mark.factor)): \(observed(seen)); this rule speaks at \(limit).\(whom)"
   }
 
   private func knownBefore(_ known: SensoryProfile.KnownBefore, _ seen: Observation) -> String {
-    let what = naming.quoted(known.what).map { " Then: \($0)." } ?? ""
-    return "\(factor(seen.factor).name) was there before past force or distress, and is here: "
-      + "\(observed(seen)).\(what)"
+    let what = naming.quoted(known.what).map { ": \($0)" } ?? ""
+    return "\(title(seen.factor)): \(observed(seen)). It was there before past force or distress"
+      + "\(what)."
   }
 
   private func what(_ restriction: Restriction) -> String {

@@ -6,12 +6,12 @@ extension Wording {
   func sentence(_ unchecked: Finding.Unchecked) -> String {
     switch unchecked {
     case .limit(let factor, let place):
-      "\(unknown(factor, place)), so it is not known whether a limit that this person stated is kept."
+      "\(unknown(factor, place)); so whether a limit that this person stated is kept is open."
     case .trigger(let trigger, let place):
-      "\(unknown(trigger.condition.factor, place)), and it can be a trigger for this person: "
+      "\(unknown(trigger.condition.factor, place)); it can be a trigger for this person: "
         + cannotBeOffered
     case .requirement(let requirement, let place):
-      "\(unknown(requirement.condition.factor, place)), and this person needs it to be "
+      "\(unknown(requirement.condition.factor, place)); this person requires "
         + "\(comparison(requirement.condition)): " + cannotBeOffered
     case .veto(let veto, let place): self.veto(veto, place)
     case .vacancy: "It is not recorded whether a place is free."
@@ -22,7 +22,7 @@ extension Wording {
         + cannotBeOffered
     case .readings(let factors): "Not read: \(joined(factors.map(name)))."
     case .knownBefore(let known, let place):
-      "\(unknown(known.factor, place)), and it was there before past force or distress."
+      "\(unknown(known.factor, place)); it was there before past force or distress."
     case .placeToBeAlone: "Whether there is a place to be alone is not known."
     case .alarms:
       "By which senses alarms are noticed here is not recorded, and this person may miss some."
@@ -35,13 +35,13 @@ extension Wording {
 
   private func veto(_ veto: Veto, _ place: Finding.Place) -> String {
     guard case .feature(let condition) = veto.subject else { return "" }
-    return "\(unknown(condition.factor, place)), and this person said no to it "
+    return "\(unknown(condition.factor, place)); this person said no to it when "
       + "\(comparison(condition)): " + cannotBeOffered
   }
 
   private func unknown(_ position: Int, _ place: Finding.Place) -> String {
     let text = self.place(place.space, place.period)
-    return "\(factor(position).name) is not known\(text.isEmpty ? "" : " (\(text))")"
+    return "\(title(position)): not known\(text.isEmpty ? "" : " (\(text))")"
   }
 
   private var cannotBeOffered: String { "cannot be offered until known." }

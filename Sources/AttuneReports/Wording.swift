@@ -11,9 +11,24 @@ struct Wording {
 
   func factor(_ position: Int) -> Factor { catalogue.factors[position] }
 
+  /// A factor's name without the scale that its unit carries.
+  func title(_ position: Int) -> String {
+    let name = factor(position).name
+    guard let scale = name.firstIndex(of: "(") else { return name }
+    return String(name[..<scale].reversed().drop { $0 == " " }.reversed())
+  }
+
   /// A factor's name inside a sentence: "sound level", but "UV light" as it stands.
   func name(_ position: Int) -> String {
-    Self.lowered(factor(position).name)
+    Self.lowered(title(position))
+  }
+
+  /// A value of a factor with its unit; on a scale, with the end of the scale.
+  func value(_ value: Double, of position: Int) -> String {
+    let factor = factor(position)
+    return factor.unit.symbol == "level"
+      ? "level \(decimal(value, places: 3)) of \(decimal(factor.possible.value.upperBound, places: 0))"
+      : factor.unit.text(value)
   }
 
   static func lowered(_ name: String) -> String {
@@ -27,26 +42,22 @@ struct Wording {
       .joined(separator: ", ")
   }
 
-  func place(_ observation: Observation) -> String {
-    place(observation.space, observation.period)
-  }
-
   /// What was read, and where: "58 dB (lounge, evening)".
   func observed(_ observation: Observation) -> String {
-    let value = factor(observation.factor).unit.text(observation.value)
-    return "\(value) (\(place(observation)))"
+    let place = place(observation.space, observation.period)
+    return value(observation.value, of: observation.factor) + (place.isEmpty ? "" : " (\(place))")
   }
 
   /// A condition as it reads after a factor's name: "above 0 per week".
   func comparison(_ condition: FactorCondition) -> String {
-    let unit = factor(condition.factor).unit
+    let text = { value($0, of: condition.factor) }
     return switch condition.comparison {
-    case .above(let limit): "above \(unit.text(limit))"
-    case .below(let limit): "below \(unit.text(limit))"
-    case .atLeast(let limit): "at least \(unit.text(limit))"
-    case .atMost(let limit): "at most \(unit.text(limit))"
-    case .equal(let value): unit.text(value)
-    case .present: unit.isYesNo ? "yes" : "more than none"
+    case .above(let limit): "above \(text(limit))"
+    case .below(let limit): "below \(text(limit))"
+    case .atLeast(let limit): "at least \(text(limit))"
+    case .atMost(let limit): "at most \(text(limit))"
+    case .equal(let value): text(value)
+    case .present: factor(condition.factor).unit.isYesNo ? "yes" : "more than none"
     }
   }
 
@@ -55,9 +66,14 @@ struct Wording {
     let factor = factor(position)
     let rise = factor.worse == .high
     if factor.unit.isYesNo { return "needs \(rise ? "no" : "yes")" }
-    let comfort = anchor(anchors.comfortable, anchors.comfortableIsStated)
+    let ends = factor.possible.value
+    let isEnd = anchors.comfortable == (rise ? ends.lowerBound : ends.upperBound)
+    let comfort =
+      isEnd
+      ? "at \(decimal(anchors.comfortable, places: 3))"
+      : (rise ? "up to " : "from ") + anchor(anchors.comfortable, anchors.comfortableIsStated)
     let limit = anchor(anchors.intolerable, anchors.intolerableIsStated)
-    let band = "comfortable \(rise ? "up to" : "from") \(comfort), limit \(limit)"
+    let band = "comfortable \(comfort), limit \(limit)"
     return switch (anchors.comfortableIsStated, anchors.intolerableIsStated) {
     case (true, true): "\(band): stated by the person"
     case (false, false): "\(band): estimated, not asked"

@@ -46,7 +46,9 @@ struct SettingCompiler {
       harsh: [Double](repeating: 0, count: size),
       states: [SettingView.State](repeating: .absent, count: size),
       usualHours: rule.hours(day: nil),
-      hoursRule: rule
+      hoursRule: rule,
+      lookup: lookup,
+      readings: layout.factors.map { catalogue.reading(catalogue.factors[$0].reading) ?? 0 }
     )
     for slot in 0..<layout.count {
       for cell in cells.indices { fill(&view, slot, cell) }

@@ -27,6 +27,9 @@ public struct SettingView: Sendable {
   /// Hours where a person has no day of their own.
   let usualHours: [Double]
   let hoursRule: HoursRule
+  let lookup: ReadingLookup
+  /// For each slot, the position of its factor's reading in the catalogue.
+  let readings: [Int]
 
   /// The cells of a period.
   func cells(in period: Period) -> Range<Int> {
@@ -47,6 +50,16 @@ public struct SettingView: Sendable {
   public func value(slot: Int, cell: Int) -> Double? {
     let place = slot * cells.count + cell
     return states[place] == .read ? middle[place] : nil
+  }
+
+  /// For what a value was given: `nil` is the whole setting, or the whole day.
+  public func given(slot: Int, cell: Int) -> (space: Space?, period: Period?) {
+    let (space, period) = (cells[cell].space, cells[cell].period)
+    let found = lookup.found(readings[slot], space: space, period: period)
+    return (
+      found?.isOfSpace == false ? nil : self.space(of: cell),
+      found?.entry.isOfWholeDay == true ? nil : period
+    )
   }
 
   /// The space of a cell, or `nil` in a setting without spaces.
