@@ -17,3 +17,9 @@ extension Catalogue {
   /// The data files that are built in, by name.
   public static var embeddedFiles: [String] { EmbeddedData.documents.map(\.file) }
 }
+
+extension Problem {
+  /// What each kind of problem in a file means, as built into the program.
+  public static let embedded = CatalogueDocuments(EmbeddedData.documents, log: DiagnosticLog())
+    .problems()
+}

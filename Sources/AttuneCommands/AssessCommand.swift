@@ -48,9 +48,11 @@ struct AssessCommand: AsyncParsableCommand {
   func run() async throws {
     let project = try Project(root)
     let selection = try await Selection([person, setting].filter(Self.isPath), in: project)
-    let profile = try Self.isPath(person)
+    let profile =
+      try Self.isPath(person)
       ? selection.onlyProfile(at: person) : selection.profile(person)
-    let assessment = try Self.isPath(setting)
+    let assessment =
+      try Self.isPath(setting)
       ? selection.onlyAssessment(at: setting) : selection.assessment(setting)
     let detail = detail(of: profile, in: assessment, project)
     let provenance = Provenance(
@@ -63,7 +65,7 @@ struct AssessCommand: AsyncParsableCommand {
       case .text:
         output.textRenderer.render(Report(detail, provenance: provenance), to: &sink)
       case .markdown:
-        sink.write(MarkdownRenderer().render(Report(detail, provenance: provenance)))
+        MarkdownRenderer().render(Report(detail, provenance: provenance), to: &sink)
       case .json: JSONReport(provenance).write(detail, to: &sink)
       case .csv: CSVReport(provenance).write(detail, to: &sink)
       }

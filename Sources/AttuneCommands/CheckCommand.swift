@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import AttuneDocuments
 internal import AttuneModel
 internal import Diagnostics
+
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
 #else

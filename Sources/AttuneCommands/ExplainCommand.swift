@@ -1,4 +1,61 @@
 internal import ArgumentParser
+internal import AttuneCatalogue
+internal import AttuneModel
+internal import AttuneReports
+internal import Diagnostics
+
 struct ExplainCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "explain")
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Explain a factor, need, rule, adjustment, number, word or problem.",
+    discussion: """
+      Examples:
+        attune explain                       what there is to explain
+        attune explain noise.level
+        attune explain yaml/duplicate-key
+        attune explain load
+      """
+  )
+
+  @Argument(help: "What to explain; without it, a list of what there is.")
+  var id: String?
+
+  @OptionGroup var root: RootOptions
+
+  @Option(help: "text or markdown.")
+  var format: PageFormat = .text
+
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let project = try Project(root)
+    let glossary = Glossary(project.catalogue, problems: Problem.embedded)
+    let provenance = Provenance(
+      version: Version.current,
+      catalogue: project.catalogue,
+      asOf: project.date
+    )
+    let report = try report(glossary, provenance)
+    try output.deliver { sink in
+      switch format {
+      case .text: output.textRenderer.render(report, to: &sink)
+      case .markdown: MarkdownRenderer().render(report, to: &sink)
+      }
+    }
+  }
+
+  private func report(_ glossary: Glossary, _ provenance: Provenance) throws -> Report {
+    guard let id else { return glossary.index(provenance: provenance) }
+    if let report = glossary.report(for: id, provenance: provenance) { return report }
+    let nearest = nearestName(to: id, among: glossary.ids).map { "; did you mean '\($0)'?" }
+    throw ExitStatus.missingInput.because(
+      "there is nothing to explain under '\(id)'\(nearest ?? "; 'attune explain' lists what there is")"
+    )
+  }
+}
+
+/// How pages that hold no results print.
+enum PageFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case markdown
 }

@@ -1,4 +1,42 @@
 internal import ArgumentParser
+internal import AttuneCatalogue
+internal import AttuneModel
+
 struct InitCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "init")
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Make the two folders, with an example of each kind of file.",
+    discussion: """
+      Examples:
+        attune init
+        attune init our-service
+
+      Nothing that is there already is written over.
+      """
+  )
+
+  @Argument(help: "The folder to begin in; without it, this one.")
+  var folder: String = "."
+
+  @OptionGroup var root: RootOptions
+
+  func run() async throws {
+    let templates = Templates(catalogue: .embedded, date: root.date)
+    let files = [
+      ("\(Project.people)/example-person.yaml", try templates.profile("example-person")),
+      ("\(Project.settings)/example-setting.yaml", try templates.assessment("example-setting")),
+      ("schema/profile.schema.json", WrittenFile.profile.schema),
+      ("schema/assessment.schema.json", WrittenFile.assessment.schema),
+    ]
+    for (name, text) in files {
+      let path = Project.path(folder, name)
+      if FileTree.exists(path) {
+        StandardError.print("kept \(path), which was there already")
+      } else {
+        try NewFile(path: path).write(text)
+        StandardError.print("made \(path)")
+      }
+    }
+    StandardError.print("Change the examples, then: attune check, attune match")
+  }
 }

@@ -1,10 +1,11 @@
+internal import Diagnostics
+internal import YAMLReading
+
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
 #else
 internal import Foundation
 #endif
-internal import Diagnostics
-internal import YAMLReading
 
 /// One file to read, within bounds, or the reason why it cannot be read.
 ///

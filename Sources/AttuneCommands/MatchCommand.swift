@@ -54,8 +54,10 @@ struct MatchCommand: AsyncParsableCommand {
   func run() async throws {
     let project = try Project(root)
     let selection = try await Selection(paths, in: project)
-    let profiles = try people.isEmpty ? selection.people.profiles : chosen(people, selection.profile)
-    let assessments = try settings.isEmpty
+    let profiles =
+      try people.isEmpty ? selection.people.profiles : chosen(people, selection.profile)
+    let assessments =
+      try settings.isEmpty
       ? selection.settings.settings.map(\.current) : chosen(settings, selection.assessment)
     try tellWhatIsLeftOut(selection)
     guard !profiles.isEmpty, !assessments.isEmpty else {
@@ -121,7 +123,7 @@ struct MatchCommand: AsyncParsableCommand {
       case .text:
         output.textRenderer.render(Report(result, provenance: provenance), to: &sink)
       case .markdown:
-        sink.write(MarkdownRenderer().render(Report(result, provenance: provenance)))
+        MarkdownRenderer().render(Report(result, provenance: provenance), to: &sink)
       case .json: JSONReport(provenance).write(result, to: &sink)
       case .csv: CSVReport(provenance).write(result, to: &sink)
       }

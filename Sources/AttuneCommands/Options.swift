@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import AttuneModel
 internal import AttuneReports
+
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
 #else

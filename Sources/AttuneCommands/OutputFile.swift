@@ -1,4 +1,5 @@
 internal import ArgumentParser
+
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
 #else

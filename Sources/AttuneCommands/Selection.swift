@@ -77,7 +77,8 @@ struct Selection: Sendable {
     let errors = errors.filter { $0.severity == .error }
     for error in errors { StandardError.print(error.description) }
     let nearest = nearestName(to: id, among: ids.sorted()).map { "; did you mean '\($0)'?" }
-    let known = ids.isEmpty ? "; \(folder)/ has none" : "; there are: \(ids.sorted().joined(separator: ", "))"
+    let known =
+      ids.isEmpty ? "; \(folder)/ has none" : "; there are: \(ids.sorted().joined(separator: ", "))"
     let status: ExitStatus = errors.isEmpty ? .missingInput : .wrongInput
     let hint = errors.isEmpty ? "" : " (files with errors are left out)"
     return status.because("there is no \(what) '\(id)'\(nearest ?? known)\(hint)")

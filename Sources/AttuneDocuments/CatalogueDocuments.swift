@@ -54,7 +54,8 @@ public struct CatalogueDocuments {
 
   private var hash: String {
     var hash = FNV1a()
-    for (file, text) in texts.sorted(by: { $0.key < $1.key }) {
+    // What problems in files mean is no data of the method, and changes no result.
+    for (file, text) in texts.sorted(by: { $0.key < $1.key }) where file != "diagnostics.yaml" {
       hash.add(file)
       hash.add(text)
     }
@@ -78,5 +79,12 @@ public struct FNV1a: Sendable {
   public var text: String {
     let digits = String(state, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
+
+extension CatalogueDocuments {
+  /// What each kind of problem in a file means, from diagnostics.yaml.
+  public func problems() -> [Problem] {
+    read("diagnostics.yaml", DataShapes.problems) ?? []
   }
 }

@@ -22,7 +22,14 @@ extension DataShapes {
       else { return nil }
       let hours = rows.compactMap { row in row.use.map { ($0, ground.ground(of: row.hours)) } }
       let conventions = Conventions(
-        numbers: Dictionary(numbers, uniquingKeysWith: { first, _ in first }),
+        numbers: Dictionary(
+          numbers.map { ($0.id, $0.number) },
+          uniquingKeysWith: { first, _ in first }
+        ),
+        abouts: Dictionary(
+          numbers.map { ($0.id, $0.about) },
+          uniquingKeysWith: { first, _ in first }
+        ),
         terms: Dictionary(terms, uniquingKeysWith: { first, _ in first }),
         hours: Dictionary(hours, uniquingKeysWith: { first, _ in first }),
         otherHours: ground.ground(of: other.hours)
@@ -35,7 +42,7 @@ extension DataShapes {
   }
 
   /// One number of the method, by its id.
-  static var convention: Shape<(Conventions.Identity, Sourced<Double>)> {
+  static var convention: Shape<(id: Conventions.Identity, number: Sourced<Double>, about: String)> {
     var list = KeyList()
     let id = list.required(
       "id",
@@ -46,11 +53,11 @@ extension DataShapes {
     let ground = GroundKeys(&list)
     let about = list.optional("about", .freeText, "What it is.")
     return .object(list.finished) { fields in
-      _ = fields[about]
+      let about = fields[about] ?? ""
       guard let id = fields[id], let value = fields[value],
         let number = ground.sourced(value, fields)
       else { return nil }
-      return (id, number)
+      return (id, number, about)
     }
   }
 

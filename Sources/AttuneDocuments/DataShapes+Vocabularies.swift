@@ -82,3 +82,23 @@ extension DataShapes {
     }
   }
 }
+
+extension DataShapes {
+  static var problems: Shape<[Problem]> {
+    var list = KeyList()
+    let id = list.required("id", .word, "The id of the diagnostic.")
+    let means = list.required("means", .freeText, "What it means.")
+    let remedy = list.required("do", .freeText, "What to do.")
+    let example = list.optional("example", .freeText, "A line that has it.")
+    return file(
+      "diagnostics/1",
+      "diagnostics",
+      .object(list.finished) { fields in
+        guard let id = fields[id], let means = fields[means], let remedy = fields[remedy] else {
+          return nil
+        }
+        return Problem(id: id, means: means, remedy: remedy, example: fields[example])
+      }
+    )
+  }
+}

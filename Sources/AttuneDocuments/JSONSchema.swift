@@ -1,9 +1,10 @@
+public import YAMLReading
+
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
 #else
 internal import Foundation
 #endif
-public import YAMLReading
 
 /// A description of a file for editors, as JSON Schema draft-07.
 ///

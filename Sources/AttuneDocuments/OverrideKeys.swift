@@ -19,7 +19,11 @@ struct OverrideKeys: Sendable {
       list.optional("numbers", .list(of: number), "Numbers of the method."),
       list.optional("hours", .list(of: hours), "Hours in a use of space."),
       list.optional("rules", .list(of: rule), "Numbers of rules."),
-      list.optional("instruments", .list(of: cuts), "Cuts of the Adolescent/Adult Sensory Profile."),
+      list.optional(
+        "instruments",
+        .list(of: cuts),
+        "Cuts of the Adolescent/Adult Sensory Profile."
+      ),
     ]
     return .object(list.finished) { fields in
       let made = fields[format]
@@ -52,7 +56,7 @@ struct OverrideKeys: Sendable {
   }
 
   private var number: Shape<Change> {
-    DataShapes.convention.map { id, number in
+    DataShapes.convention.map { id, number, _ in
       Change(override: override("number \(id.rawValue)", number)) { $0.numbers[id] = number }
     }
   }

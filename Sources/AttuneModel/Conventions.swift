@@ -2,6 +2,7 @@
 public struct Conventions: Sendable {
   /// The numbers, by id, as ``Identity`` names them.
   private let numbers: [Identity: Sourced<Double>]
+  private let abouts: [Identity: String]
   public let terms: [Term: Sourced<ZScore>]
   /// Hours in a use of space in each period, where nobody states how a day is spent.
   public let hours: [SpaceUse: Sourced<ByPeriod<Double>>]
@@ -70,6 +71,7 @@ public struct Conventions: Sendable {
   /// - Returns: `nil` if a number of ``Identity``, or a term, is not among those given.
   public init?(
     numbers: [Identity: Sourced<Double>],
+    abouts: [Identity: String],
     terms: [Term: Sourced<ZScore>],
     hours: [SpaceUse: Sourced<ByPeriod<Double>>],
     otherHours: Sourced<ByPeriod<Double>>
@@ -78,6 +80,7 @@ public struct Conventions: Sendable {
       Term.allCases.allSatisfy({ terms[$0] != nil })
     else { return nil }
     self.numbers = numbers
+    self.abouts = abouts
     self.terms = terms
     self.hours = hours
     self.otherHours = otherHours
@@ -89,6 +92,9 @@ public struct Conventions: Sendable {
     }
     return number
   }
+
+  /// What a number is, in a sentence.
+  public func about(_ identity: Identity) -> String { abouts[identity] ?? "" }
 
   public subscript(identity: Identity) -> Double { sourced(identity).value }
 
@@ -125,6 +131,7 @@ public struct Conventions: Sendable {
   ) -> Conventions? {
     Conventions(
       numbers: numbers.merging(changed) { _, new in new },
+      abouts: abouts,
       terms: terms,
       hours: hours.merging(changedHours) { _, new in new },
       otherHours: otherHours

@@ -114,7 +114,9 @@ struct CellSearch {
       return .found(observation(factor, worst.cell, worst.value), in: view.cells[worst.cell].period)
     }
     if let unread {
-      return .unknown(Finding.Place(space: view.space(of: unread), period: view.cells[unread].period))
+      return .unknown(
+        Finding.Place(space: view.space(of: unread), period: view.cells[unread].period)
+      )
     }
     return applies ? .nowhere : .absent
   }

@@ -7,7 +7,11 @@ internal import AttuneModel
 protocol FlagSink {
   /// False if findings of this severity need not be looked for.
   func wants(_ severity: FlagSeverity) -> Bool
-  mutating func raise(_ rule: FlagRule, _ severity: FlagSeverity, _ finding: @autoclosure () -> Finding)
+  mutating func raise(
+    _ rule: FlagRule,
+    _ severity: FlagSeverity,
+    _ finding: @autoclosure () -> Finding
+  )
 }
 
 /// Keeps every flag.

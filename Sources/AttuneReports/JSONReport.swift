@@ -1,10 +1,11 @@
+internal import AttunePlacement
+internal import AttuneScoring
+
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
 #else
 internal import Foundation
 #endif
-internal import AttunePlacement
-internal import AttuneScoring
 
 /// Writes results as JSON: one versioned object, a pairing to a line, numbers in full.
 ///

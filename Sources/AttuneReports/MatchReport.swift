@@ -49,7 +49,10 @@ private struct MatchPage {
     let places = result.toRead
     let heading: Block =
       result.top == nil
-      ? .heading("High risk of escalation: the place and the person's needs do not meet", level: .first)
+      ? .heading(
+        "High risk of escalation: the place and the person's needs do not meet",
+        level: .first
+      )
       : .heading("The worst \(count(places.count, "pairing", "pairings"))", level: .first)
     guard !places.isEmpty else {
       return [heading, .paragraph("None among what is known.")]

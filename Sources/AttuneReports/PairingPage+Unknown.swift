@@ -9,7 +9,7 @@ extension PairingPage {
     let width = detail.explanation.score.loadHigh - detail.explanation.score.loadLow
     let first = narrowings.prefix(5)
     let rest = narrowings.dropFirst(5).filter(\.input.isUnread)
-    var blocks: [Block] = [
+    let blocks: [Block] = [
       .heading("What to find out next", level: .first),
       .paragraph("Each alone would make the range of the load narrower, by this part of it."),
       .list(
@@ -21,16 +21,33 @@ extension PairingPage {
         }
       ),
     ]
-    if !rest.isEmpty {
-      blocks.append(
-        .paragraph(Line("Also not known: \(joined(rest.map { title($0.input) }.uniqued())).")))
+    return blocks + others(rest.map(\.input))
+  }
+
+  /// The other things that are not known, each reading and each need named once.
+  private func others(_ inputs: [UncertainInput]) -> [Block] {
+    var (readings, needs): ([String], [String]) = ([], [])
+    for input in inputs {
+      switch input.subject {
+      case .need(let need): needs.append(Wording.lowered(detail.catalogue.needs[need].name))
+      case .reading(let reading, _, _):
+        readings.append(wording.name(detail.catalogue.readings[reading].factors[0]))
+      }
+    }
+    var blocks: [Block] = []
+    if !readings.isEmpty {
+      blocks.append(.paragraph("Also not read: \(joined(readings.uniqued()))."))
+    }
+    if !needs.isEmpty {
+      blocks.append(.paragraph("Also not stated, of this person: \(joined(needs))."))
     }
     return blocks
   }
 
   private func title(_ input: UncertainInput) -> String {
     switch input.subject {
-    case .need(let need): return "This person's need: \(Wording.lowered(detail.catalogue.needs[need].name))"
+    case .need(let need):
+      return "This person's need: \(Wording.lowered(detail.catalogue.needs[need].name))"
     case .reading(let reading, let id, let period):
       let factor = detail.catalogue.readings[reading].factors.first { position in
         detail.explanation.person.counts[detail.explanation.slot(of: position)]

@@ -94,7 +94,9 @@ struct PairingPage {
     var blocks: [Block] = []
     if detail.pairing.isBlocked {
       let home = detail.livesHere ? " The person lives here now." : ""
-      blocks.append(.paragraph("\(mark: .blocker, "Cannot be offered"): see the flags below.\(home)"))
+      blocks.append(
+        .paragraph("\(mark: .blocker, "Cannot be offered"): see the flags below.\(home)")
+      )
     } else if detail.livesHere {
       blocks.append(.paragraph("The person lives here now."))
     }
@@ -102,8 +104,16 @@ struct PairingPage {
     let middle = conventions.scoreText(ofLoad: score.load)
     let low = conventions.scoreText(ofLoad: score.loadLow)
     let high = conventions.scoreText(ofLoad: score.loadHigh)
-    var sentence = "Strain score \(middle) of 100 (lower is better)"
-    sentence += low == high ? "." : "; with what is not known it can be \(low) to \(high)."
+    let sentence =
+      if score.isNotEnoughKnown {
+        "The strain score (0 to 100, lower is better) can be \(low) to \(high). Its middle, "
+          + "\(middle), is not to be relied on."
+      } else if low == high {
+        "Strain score \(middle) of 100 (lower is better)."
+      } else {
+        "Strain score \(middle) of 100 (lower is better); with what is not exactly known it can be "
+          + "\(low) to \(high)."
+      }
     blocks.append(.paragraph(Line(sentence)))
     blocks.append(.paragraph(Line(coverageSentence)))
     return blocks
@@ -120,7 +130,8 @@ struct PairingPage {
         + "the readings: they would allow \(score.levelLow.name) to \(score.levelHigh.name)."
     }
     if let level, level != score.estimatedLevel {
-      line = "\(line) By the readings alone it is \(Wording.mark(score.estimatedLevel)); flags raise it."
+      line =
+        "\(line) By the readings alone it is \(Wording.mark(score.estimatedLevel)); flags raise it."
     }
     let conventions = detail.catalogue.conventions
     let from = conventions.level(ofLoad: detail.likely.lowerBound)

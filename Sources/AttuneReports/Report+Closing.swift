@@ -4,7 +4,8 @@ extension Report {
   /// What every report that helps to decide ends with: people decide, and say so.
   static func decision(profile: SensoryProfile?, _ naming: Naming) -> [Block] {
     let view: [FormField] =
-      profile == nil ? [] : [FormField("The person's own view of this, in their words, or not asked")]
+      profile == nil
+      ? [] : [FormField("The person's own view of this, in their words, or not asked")]
     return [
       .heading("People decide", level: .first),
       .paragraph(

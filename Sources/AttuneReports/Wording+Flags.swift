@@ -62,7 +62,8 @@ extension Wording {
     let why = naming.quoted(veto.why).map { " \($0)" } ?? ""
     switch veto.subject {
     case .setting: return "This person said no to this setting.\(why)"
-    case .adjustment(let id): return "This person said no to something that is in place here (\(id)).\(why)"
+    case .adjustment(let id):
+      return "This person said no to something that is in place here (\(id)).\(why)"
     case .feature(let condition):
       let value = seen.map { ": \(observed($0))" } ?? ""
       return "This person said no to \(name(condition.factor)) \(comparison(condition)), "
@@ -116,7 +117,6 @@ extension Wording {
   private func what(_ restriction: Restriction) -> String {
     naming.quoted(restriction.what).map { ": \($0)" } ?? ""
   }
-
 
   func relied(_ thing: Restriction.Restricts) -> String {
     catalogue.vocabularies.reliedOn.first { $0.id == thing.rawValue }?.name ?? thing.rawValue

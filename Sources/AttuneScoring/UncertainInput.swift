@@ -52,7 +52,7 @@ struct UncertainInputs {
         subject: .reading(
           key.reading,
           space: view.assessment.spaces?.first { $0.id.text == key.space }?.id,
-          period: key.period.flatMap(Period.init)
+          period: key.period.flatMap(Period.init) ?? onlyPeriod(of: places, key.reading)
         ),
         places: places,
         isUnread: key.isUnread
@@ -64,6 +64,14 @@ struct UncertainInputs {
     return readings + needs
   }
 
+  /// The one period of these places, where the reading is taken in others as well.
+  private func onlyPeriod(of places: [Int], _ reading: Int) -> Period? {
+    let periods = Set(places.map { view.cells[$0 % view.cells.count].period })
+    guard periods.count == 1, let period = periods.first else { return nil }
+    let factors = catalogue.readings[reading].factors.map { catalogue.factors[$0] }
+    return factors.contains { $0.periods.count > 1 } ? period : nil
+  }
+
   /// An unstated need that some factor that counts acts on here.
   private func isOpen(_ need: Int) -> Bool {
     guard person.needs[need].isUnstated else { return false }
@@ -72,8 +80,11 @@ struct UncertainInputs {
     }
   }
 
-  /// What was written once is one input. What was not read is one for each space and period, but
-  /// one for the setting where it is usually read there.
+  /// The input that a place belongs to.
+  ///
+  /// What was written once is one input. What was not read is one for each space, or for the
+  /// setting where it is usually read there; and one for each period if it is borne differently
+  /// in each, as sound is.
   private func key(_ slot: Int, _ cell: Int, _ lookup: ReadingLookup) -> Key {
     let factor = catalogue.factors[layout.factors[slot]]
     let (space, period) = (view.cells[cell].space, view.cells[cell].period)
@@ -86,7 +97,7 @@ struct UncertainInputs {
       return Key(
         reading: reading,
         space: factor.isOfWholeSetting ? nil : id,
-        period: factor.isOfWholeSetting ? nil : period.rawValue,
+        period: varies(reading) ? period.rawValue : nil,
         isUnread: true
       )
     }
@@ -97,5 +108,12 @@ struct UncertainInputs {
       period: found?.entry.isOfWholeDay == true ? nil : period.rawValue,
       isUnread: false
     )
+  }
+
+  /// True if a factor of the reading has anchors of its own in some period.
+  private func varies(_ reading: Int) -> Bool {
+    catalogue.readings[reading].factors.contains { position in
+      Set(Period.allCases.compactMap { catalogue.factors[position].anchors[$0] }).count > 1
+    }
   }
 }

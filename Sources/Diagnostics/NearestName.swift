@@ -1,7 +1,8 @@
 /// The name among `candidates` that `text` was probably meant to be, or `nil` if none is near.
 ///
 /// Near is an edit distance of at most a third of the length, with two neighbouring letters
-/// exchanged counted as one edit. Ties go to the first candidate.
+/// exchanged counted as one edit; one edit is near in a short name too, unless it is all of it.
+/// Ties go to the first candidate.
 ///
 /// - Complexity: O(n · m · k) for k candidates; meant for error messages.
 public func nearestName(to text: String, among candidates: some Sequence<String>) -> String? {
@@ -10,7 +11,8 @@ public func nearestName(to text: String, among candidates: some Sequence<String>
   var best: (name: String, distance: Int)?
   for candidate in candidates {
     let scalars = Array(candidate.unicodeScalars)
-    let limit = max(1, max(wanted.count, scalars.count) / 3)
+    let length = max(wanted.count, scalars.count)
+    let limit = min(length - 1, max(1, length / 3))
     guard abs(scalars.count - wanted.count) <= limit else { continue }
     let distance = editDistance(wanted, scalars)
     if distance <= limit, distance < best?.distance ?? .max {

@@ -22,12 +22,12 @@ public struct TextPrinter: Sendable {
 
   public func print(_ diagnostic: Diagnostic) -> String {
     var lines = [
-      "\(diagnostic.range): \(diagnostic.severity.rawValue): \(visible(diagnostic.summary))"
+      visible("\(diagnostic.range): \(diagnostic.severity.rawValue): \(diagnostic.summary)")
         + " [\(diagnostic.id)]"
     ]
     lines += excerpt(diagnostic.range)
     for note in diagnostic.notes {
-      lines.append("\(note.range): note: \(visible(note.summary))")
+      lines.append(visible("\(note.range): note: \(note.summary)"))
     }
     if let help = diagnostic.help {
       lines.append("  help: \(visible(help))")
@@ -64,7 +64,8 @@ public struct TextPrinter: Sendable {
       current += 1
     }
     let end = text.utf8[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.utf8.endIndex
-    return String(text[start..<end])
+    let line = text[start..<end].unicodeScalars
+    return String(line.last == "\r" ? line.dropLast() : line)
   }
 }
 
@@ -81,7 +82,7 @@ public func visible(_ text: String) -> String {
 
 private func isControl(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
-  case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+  case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
   default: false
   }
 }

@@ -26,7 +26,7 @@ public struct FieldReader {
     while let key = items.next(), let value = items.next() {
       if let position = keys.table.position(of: key.utf8) {
         values[position] = values[position] ?? value
-      } else if key.isScalar {
+      } else if key.isScalar, key.text != "<<" {
         log.report(.unknownKey(key, among: keys.table.names))
       }
     }

@@ -16,6 +16,7 @@ extension Shape {
   ///   - properties: How each name and its value are described in the schema, in the same order.
   ///   - unknown: Makes the report of a key that is not in the table.
   ///   - value: The shape of the value under the name at a position.
+  /// - Returns: A shape of the entries that can be read, in the order of the file.
   public static func named<Element>(
     _ table: NameTable,
     properties: [Schema.Property],

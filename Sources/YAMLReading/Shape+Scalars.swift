@@ -7,7 +7,7 @@ extension Shape where Value == String {
   /// A text of which `pattern`, an ECMA-262 regular expression, holds; the shape does not test it.
   public static func word(pattern: String) -> Shape<String> { scalarText(pattern: pattern) }
 
-  /// Free text. A plain one that loses its end to ` #` is reported.
+  /// Free text; a plain one that loses its end to ` #` is reported.
   public static let freeText = Shape(.text()) { node, log in
     guard let text = scalarText(pattern: nil)(node, log) else { return nil }
     if node.isCutByComment {
@@ -71,11 +71,11 @@ extension Shape where Value == Int {
   public static func whole(from lower: Int, to upper: Int) -> Shape<Int> {
     Shape(.number(from: Double(lower), to: Double(upper), whole: true)) { node, log in
       guard let number = decimal(node, log) else { return nil }
-      guard let whole = Int(exactly: number) else {
+      guard number == number.rounded() else {
         log.report(Diagnostic(.notNumber, at: node.range, "this must be a whole number"))
         return nil
       }
-      guard (lower...upper).contains(whole) else {
+      guard let whole = Int(exactly: number), (lower...upper).contains(whole) else {
         log.report(.outOfRange(node, from: "\(lower)", to: "\(upper)"))
         return nil
       }

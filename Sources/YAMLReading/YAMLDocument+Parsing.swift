@@ -36,6 +36,8 @@ extension YAMLDocument {
       )
       return nil
     }
+    // libyaml takes a byte order mark, which some editors write, for indentation.
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     do throws(Diagnostic) {
       var builder = TreeBuilder(file: file, size: bytes.count, limits: limits, log: log)
       try builder.build(from: YAMLEventStream(bytes, file: file))

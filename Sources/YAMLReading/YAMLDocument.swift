@@ -61,7 +61,7 @@ public struct YAMLNode: Sendable {
   let document: YAMLDocument
   let index: Int
   /// Where the node is used, which for an alias is not where it is written.
-  private let place: Int
+  let place: Int
 
   init(document: YAMLDocument, index: Int) {
     self.document = document

@@ -142,7 +142,12 @@ struct YAMLEventStream: ~Copyable {
   }
 
   private func unreadableByte(_ summary: String, offset: Int) -> Diagnostic {
-    let place = position(ofByte: offset)
+    var start = offset
+    if summary.contains("trailing") {
+      // The byte that cannot follow was found; the character it breaks is before it.
+      repeat { start -= 1 } while unsafe start > 0 && input[start] & 0xC0 == 0x80
+    }
+    let place = position(ofByte: start)
     let range = SourceRange(file: file, start: place, end: place)
     return if summary.contains("control") {
       Diagnostic(
@@ -172,9 +177,9 @@ struct YAMLEventStream: ~Copyable {
     return SourcePosition(line: line, column: column)
   }
 
-  /// The byte at a mark, for texts that are ASCII up to there; only a hint for a better message.
+  /// The first byte of the scalar at a mark, whose index counts scalars.
   private func byte(at index: Int) -> UInt8? {
-    unsafe index < input.count ? input[index] : nil
+    unsafe input.lazy.filter { $0 & 0xC0 != 0x80 }.dropFirst(index).first
   }
 
   private func range(_ mark: yaml_mark_t) -> SourceRange {
