@@ -15,17 +15,26 @@ internal import Foundation
 public struct JSONSchema {
   private let schema: Schema
   private let title: String
+  /// What stands in more than one place, in order of first appearance; each is written once.
+  private let shared: [Schema]
 
   public init(_ schema: Schema, title: String) {
     self.schema = schema
     self.title = title
+    var census = Census()
+    census.count(schema)
+    shared = census.repeated
   }
 
   /// The schema as text, with sorted keys and a line end.
   public var text: String {
-    var root = value(of: schema)
+    var root = written(schema)
     root.set("$schema", .text("http://json-schema.org/draft-07/schema#"))
     root.set("title", .text(title))
+    if !shared.isEmpty {
+      let definitions = shared.enumerated().map { (name($0.offset), written($0.element)) }
+      root.set("definitions", .members(Dictionary(uniqueKeysWithValues: definitions)))
+    }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     do {
@@ -35,7 +44,15 @@ public struct JSONSchema {
     }
   }
 
+  private func name(_ position: Int) -> String { "shape-\(position + 1)" }
+
+  /// A schema where it is used: itself, or a pointer to where it is written.
   private func value(of schema: Schema) -> JSONValue {
+    guard let position = shared.firstIndex(of: schema) else { return written(schema) }
+    return .object(["$ref": .text("#/definitions/\(name(position))")])
+  }
+
+  private func written(_ schema: Schema) -> JSONValue {
     switch schema {
     case .text(let pattern):
       return .object(["type": .text("string"), "pattern": pattern.map(JSONValue.text)])
@@ -45,7 +62,7 @@ public struct JSONSchema {
         "maximum": to.map(JSONValue.number),
       ])
       let digits = whole ? "^[-+]?[0-9]+$" : "^[-+]?[0-9]+(\\.[0-9]+)?$"
-      return .object(["anyOf": .list([number, value(of: .text(pattern: digits))])])
+      return .object(["anyOf": .list([number, written(.text(pattern: digits))])])
     case .words(let words): return .object(["enum": .list(words.map(JSONValue.text))])
     case .yesNo:
       return .object(["enum": .list([.text("yes"), .text("no"), .truth(true), .truth(false)])])
@@ -60,16 +77,50 @@ public struct JSONSchema {
   private func object(_ properties: [Schema.Property], allowsOthers: Bool) -> JSONValue {
     let described = properties.map { property in
       var value = value(of: property.schema)
+      // In draft-07 nothing beside a '$ref' counts, so a description needs a place of its own.
+      if shared.contains(property.schema) { value = .object(["allOf": .list([value])]) }
       value.set("description", .text(property.about))
       return (property.name, value)
     }
     let required = properties.filter(\.isRequired).map { JSONValue.text($0.name) }
     return .object([
       "type": .text("object"),
-      "properties": .object(Dictionary(uniqueKeysWithValues: described)),
+      "properties": .members(Dictionary(uniqueKeysWithValues: described)),
       "required": required.isEmpty ? nil : .list(required),
       "additionalProperties": .truth(allowsOthers),
     ])
+  }
+}
+
+/// Counts how often each larger schema stands in another.
+private struct Census {
+  private var counts: [Schema: Int] = [:]
+  private var order: [Schema] = []
+
+  var repeated: [Schema] { order.filter { counts[$0, default: 0] > 1 } }
+
+  mutating func count(_ schema: Schema) {
+    if isLarge(schema) {
+      counts[schema, default: 0] += 1
+      if counts[schema] == 1 { order.append(schema) } else { return }
+    }
+    switch schema {
+    case .list(let element): count(element)
+    case .object(let properties, _):
+      for property in properties { count(property.schema) }
+    case .anyOf(let schemas):
+      for schema in schemas { count(schema) }
+    case .text, .number, .words, .yesNo: break
+    }
+  }
+
+  private func isLarge(_ schema: Schema) -> Bool {
+    switch schema {
+    case .object, .anyOf: true
+    case .words(let words): words.count > 6
+    case .text(let pattern): (pattern?.count ?? 0) > 60
+    case .list, .number, .yesNo: false
+    }
   }
 }
 
