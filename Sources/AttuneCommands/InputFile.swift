@@ -20,7 +20,11 @@ struct InputFile {
     if let root, isLink, !FileTree(root: root).isBelowRoot(path) {
       throw problem(.fileOutside, "this link leads out of the folder that is read")
     }
-    guard attributes[.type] as? FileAttributeType == .typeRegular else {
+    let type = attributes[.type] as? FileAttributeType
+    guard type != .typeSymbolicLink else {
+      throw problem(.fileDangling, "this link leads to nothing")
+    }
+    guard type == .typeRegular else {
       throw problem(.fileNotRegular, "this is not a file, though it has the name of one")
     }
     let limit = YAMLDocument.Limits().size

@@ -68,12 +68,19 @@ struct Wording {
     if factor.unit.isYesNo { return "needs \(rise ? "no" : "yes")" }
     let ends = factor.possible.value
     let isEnd = anchors.comfortable == (rise ? ends.lowerBound : ends.upperBound)
+    let isBeyond =
+      rise ? anchors.comfortable < ends.lowerBound : anchors.comfortable > ends.upperBound
     let comfort =
-      isEnd
-      ? "at \(decimal(anchors.comfortable, places: 3))"
-      : (rise ? "up to " : "from ") + anchor(anchors.comfortable, anchors.comfortableIsStated)
+      if isBeyond {
+        "never quite comfortable"
+      } else if isEnd {
+        "comfortable at \(decimal(anchors.comfortable, places: 3))"
+      } else {
+        "comfortable \(rise ? "up to" : "from") "
+          + anchor(anchors.comfortable, anchors.comfortableIsStated)
+      }
     let limit = anchor(anchors.intolerable, anchors.intolerableIsStated)
-    let band = "comfortable \(comfort), limit \(limit)"
+    let band = "\(comfort), limit \(limit)"
     return switch (anchors.comfortableIsStated, anchors.intolerableIsStated) {
     case (true, true): "\(band): stated by the person"
     case (false, false): "\(band): estimated, not asked"

@@ -36,7 +36,8 @@ public struct TextPrinter: Sendable {
   }
 
   private func excerpt(_ range: SourceRange) -> [String] {
-    guard let text = source(range.file), let line = line(range.start.line, of: text) else {
+    guard let text = source(range.file), let line = line(range.start.line, of: text), !line.isEmpty
+    else {
       return []
     }
     let gutter = String(range.start.line)
