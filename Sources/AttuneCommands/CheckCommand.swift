@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import AttuneDocuments
 internal import AttuneModel
 internal import Diagnostics
+internal import YAMLReading
 
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
@@ -59,7 +60,9 @@ struct CheckCommand: AsyncParsableCommand {
 
   private func text(_ found: CheckedFiles) -> String {
     let printer = TextPrinter(width: output.width ?? Terminal.width) { [redact] file in
-      guard !redact, let bytes = try? InputFile(path: file).bytes() else { return nil }
+      guard !redact, let bytes = try? InputFile(path: file).bytes(),
+        bytes.count <= YAMLDocument.Limits().size
+      else { return nil }
       return String(decoding: bytes, as: UTF8.self)
     }
     let problems = found.diagnostics.map { printer.print($0) + "\n\n" }.joined()

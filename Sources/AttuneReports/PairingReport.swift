@@ -63,17 +63,30 @@ struct PairingPage {
     wording = detail.wording
   }
 
+  /// The person's own words, verbatim, and what they want and do not agree with.
   var voice: [Block] {
-    let description = detail.naming.isRedacted ? nil : detail.profile.words
-    let who: [Block] = description.map { [.paragraph("Describes themselves as: \($0).")] } ?? []
-    switch detail.profile.voice {
-    case .said where detail.naming.isRedacted:
+    guard !detail.naming.isRedacted else {
       return [.paragraph("The person's own words are left out here.")]
-    case .said(let sayings) where !sayings.isEmpty:
-      return who + sayings.map { .quote($0.words, attribution: Self.attribution($0)) }
-    case .declined: return who + [.paragraph("Asked for their own words, the person declined.")]
-    default: return who + [.paragraph("The person's own words: not asked yet.")]
     }
+    let profile = detail.profile
+    var blocks: [Block] = []
+    if let words = profile.words { blocks.append(.paragraph("Describes themselves as: \(words).")) }
+    switch profile.voice {
+    case .said(let sayings) where !sayings.isEmpty:
+      blocks += sayings.map { .quote($0.words, attribution: Self.attribution($0)) }
+    case .declined: blocks.append(.paragraph("Asked for their own words, the person declined."))
+    default: blocks.append(.paragraph("The person's own words: not asked yet."))
+    }
+    for wish in profile.prefers where wish.setting == detail.pairing.setting {
+      blocks.append(.paragraph("Wants to live here."))
+      if let why = wish.why {
+        blocks.append(.quote(why, attribution: wish.on?.description ?? ""))
+      }
+    }
+    for words in profile.disagrees {
+      blocks.append(.quote(words, attribution: "does not agree with this in the file"))
+    }
+    return blocks
   }
 
   private static func attribution(_ saying: SensoryProfile.Saying) -> String {
@@ -92,7 +105,13 @@ struct PairingPage {
     let score = detail.explanation.score
     let conventions = detail.catalogue.conventions
     var blocks: [Block] = []
-    if detail.pairing.isBlocked {
+    if detail.pairing.isConfined, detail.livesHere {
+      blocks.append(
+        .paragraph(
+          "The person lives here now. This is \(mark: .blocker, "not a place to be offered: it is what to end")."
+        )
+      )
+    } else if detail.pairing.isBlocked {
       let home = detail.livesHere ? " The person lives here now." : ""
       blocks.append(
         .paragraph("\(mark: .blocker, "Cannot be offered"): see the flags below.\(home)")
