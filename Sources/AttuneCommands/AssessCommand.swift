@@ -6,14 +6,6 @@ internal import AttuneReports
 internal import AttuneScoring
 internal import Diagnostics
 
-/// How `assess` and `match` print.
-enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-  case text
-  case json
-  case csv
-  case markdown
-}
-
 struct AssessCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "assess",
@@ -55,21 +47,13 @@ struct AssessCommand: AsyncParsableCommand {
       try Self.isPath(setting)
       ? selection.onlyAssessment(at: setting) : selection.assessment(setting)
     let detail = detail(of: profile, in: assessment, project)
-    let provenance = Provenance(
-      version: Version.current,
-      catalogue: project.catalogue,
-      asOf: project.date
+    let provenance = project.provenance
+    try output.deliver(
+      as: format,
+      Report(detail, provenance: provenance),
+      json: { JSONReport(provenance).write(detail, to: &$0) },
+      csv: { CSVReport(provenance).write(detail, to: &$0) }
     )
-    try output.deliver { sink in
-      switch format {
-      case .text:
-        output.textRenderer.render(Report(detail, provenance: provenance), to: &sink)
-      case .markdown:
-        MarkdownRenderer().render(Report(detail, provenance: provenance), to: &sink)
-      case .json: JSONReport(provenance).write(detail, to: &sink)
-      case .csv: CSVReport(provenance).write(detail, to: &sink)
-      }
-    }
     try gate.hold([detail.pairing])
   }
 

@@ -106,39 +106,23 @@ struct CheckedFiles {
 
 /// The files to check: those given, or all of the project.
 private struct GivenOrAll {
-  var profiles: [String] = []
-  var assessments: [String] = []
+  let profiles: [String]
+  let assessments: [String]
 
   init(_ paths: [String], in project: Project) throws {
     guard !paths.isEmpty else {
       profiles = project.files(in: Project.people)
       assessments = project.files(in: Project.settings)
-      guard !profiles.isEmpty || !assessments.isEmpty else {
-        throw ExitStatus.missingInput.because(
-          "there are no profiles and no assessments below '\(project.root)'; 'attune init' makes "
-            + "the folders, '--root' names another place"
-        )
-      }
-      return
+      guard profiles.isEmpty, assessments.isEmpty else { return }
+      throw ExitStatus.missingInput.because(
+        "there are no profiles and no assessments below '\(project.root)'; 'attune init' makes the "
+          + "folders, '--root' names another place"
+      )
     }
-    for path in paths {
-      guard FileTree.exists(path) else {
-        throw ExitStatus.missingInput.because("there is no file or folder '\(path)'")
-      }
-      let files = FileTree.isFolder(path) ? FileTree(root: path).yamlFiles(in: path) : [path]
-      for file in files { add(file) }
-    }
-  }
-
-  /// A file that does not say what it is counts as what its folder holds.
-  private mutating func add(_ file: String) {
-    let bytes = (try? InputFile(path: file).bytes()) ?? []
-    let isProfile =
-      switch DocumentKind.detected(in: bytes) {
-      case .profile: true
-      case .assessment: false
-      case nil: !file.contains("\(Project.settings)/")
-      }
-    if isProfile { profiles.append(file) } else { assessments.append(file) }
+    let given = try GivenFiles(paths)
+    // A file that does not say what it is counts as what its folder holds.
+    let isSetting = { (file: String) in file.contains("\(Project.settings)/") }
+    profiles = (given.profiles + given.unknown.filter { !isSetting($0) }).sorted()
+    assessments = (given.assessments + given.unknown.filter(isSetting)).sorted()
   }
 }

@@ -30,11 +30,7 @@ struct ExplainCommand: AsyncParsableCommand {
   func run() async throws {
     let project = try Project(root)
     let glossary = Glossary(project.catalogue, problems: Problem.embedded)
-    let provenance = Provenance(
-      version: Version.current,
-      catalogue: project.catalogue,
-      asOf: project.date
-    )
+    let provenance = project.provenance
     let report = try report(glossary, provenance)
     try output.deliver { sink in
       switch format {

@@ -67,7 +67,13 @@ struct MatchCommand: AsyncParsableCommand {
       )
     }
     let result = await result(profiles, assessments, project)
-    try deliver(result, project)
+    let provenance = project.provenance
+    try output.deliver(
+      as: format,
+      Report(result, provenance: provenance),
+      json: { JSONReport(provenance).write(result, to: &$0) },
+      csv: { CSVReport(provenance).write(result, to: &$0) }
+    )
     if !selection.filesLeftOut.isEmpty, !skipInvalid { throw ExitStatus.wrongInput.code }
     try gate.hold(result.pairings)
   }
@@ -110,23 +116,5 @@ struct MatchCommand: AsyncParsableCommand {
       ? Naming(redacting: profiles.map(\.person), assessments.map(\.setting))
       : Naming(assessments)
     return MatchResult(match, rows: rows, naming: naming, top: top)
-  }
-
-  private func deliver(_ result: MatchResult, _ project: Project) throws {
-    let provenance = Provenance(
-      version: Version.current,
-      catalogue: project.catalogue,
-      asOf: project.date
-    )
-    try output.deliver { sink in
-      switch format {
-      case .text:
-        output.textRenderer.render(Report(result, provenance: provenance), to: &sink)
-      case .markdown:
-        MarkdownRenderer().render(Report(result, provenance: provenance), to: &sink)
-      case .json: JSONReport(provenance).write(result, to: &sink)
-      case .csv: CSVReport(provenance).write(result, to: &sink)
-      }
-    }
   }
 }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import AttuneCatalogue
 internal import AttuneDocuments
 internal import AttuneModel
+internal import AttuneReports
 internal import Diagnostics
 
 /// A folder with profiles and assessments, and the catalogue they are read against.
@@ -26,6 +27,11 @@ struct Project: Sendable {
     let file = Self.path(root, Self.overrides)
     catalogue = FileTree.exists(file) ? try Self.catalogue(overriddenBy: file) : .embedded
     reader = DocumentReader(catalogue: catalogue)
+  }
+
+  /// What made an output of this run.
+  var provenance: Provenance {
+    Provenance(version: Version.current, catalogue: catalogue, asOf: date)
   }
 
   /// The paths of the files of one of the two folders.

@@ -12,7 +12,7 @@ struct Selection: Sendable {
   ///
   /// - Parameter paths: Files and folders of either kind; a file says itself which it is.
   init(_ paths: [String], in project: Project) async throws {
-    let given = try GivenFiles(paths, root: project.root)
+    let given = try GivenFiles(paths)
     let profiles = await project.profiles(
       given.profiles.isEmpty ? project.files(in: Project.people) : given.profiles
     )
@@ -82,29 +82,5 @@ struct Selection: Sendable {
     let status: ExitStatus = errors.isEmpty ? .missingInput : .wrongInput
     let hint = errors.isEmpty ? "" : " (files with errors are left out)"
     return status.because("there is no \(what) '\(id)'\(nearest ?? known)\(hint)")
-  }
-}
-
-/// Paths that somebody gave, sorted into kinds.
-private struct GivenFiles {
-  private(set) var profiles: [String] = []
-  private(set) var assessments: [String] = []
-  private(set) var unknown: [String] = []
-
-  init(_ paths: [String], root: String) throws {
-    for path in paths {
-      guard FileTree.exists(path) else {
-        throw ExitStatus.missingInput.because("there is no file or folder '\(path)'")
-      }
-      let files = FileTree.isFolder(path) ? FileTree(root: path).yamlFiles(in: path) : [path]
-      for file in files {
-        let bytes = (try? InputFile(path: file).bytes()) ?? []
-        switch DocumentKind.detected(in: bytes) {
-        case .profile: profiles.append(file)
-        case .assessment: assessments.append(file)
-        case nil: unknown.append(file)
-        }
-      }
-    }
   }
 }

@@ -43,11 +43,7 @@ extension DataShapes {
       },
       "The grounds of the numbers that have none of their own."
     )
-    let need = Shape<Int>(.words(needIDs.names)) { node, log in
-      if let position = needIDs.position(of: node.utf8) { return position }
-      log.report(.unknownName(.unknownNeed, node, what: "a need", among: needIDs.names))
-      return nil
-    }
+    let need = Shape<Int>.position(in: needIDs, called: "a need", id: .unknownNeed)
     let entries = list.required("factors", .list(of: FactorKeys(need: need).shape), "The factors.")
     return .object(list.finished) { fields in
       _ = fields[head]

@@ -41,21 +41,11 @@ struct RuleKeys: Sendable {
   }
 
   private var factor: Shape<Int> {
-    let table = factorIDs
-    return Shape(.words(table.names)) { node, log in
-      if let position = table.position(of: node.utf8) { return position }
-      log.report(.unknownName(.unknownFactor, node, what: "a factor", among: table.names))
-      return nil
-    }
+    .position(in: factorIDs, called: "a factor", id: .unknownFactor)
   }
 
   private var need: Shape<Int> {
-    let table = needIDs
-    return Shape(.words(table.names)) { node, log in
-      if let position = table.position(of: node.utf8) { return position }
-      log.report(.unknownName(.unknownNeed, node, what: "a need", among: table.names))
-      return nil
-    }
+    .position(in: needIDs, called: "a need", id: .unknownNeed)
   }
 }
 

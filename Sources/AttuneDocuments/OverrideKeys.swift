@@ -91,11 +91,7 @@ struct OverrideKeys: Sendable {
   }
 
   func named(_ table: NameTable, _ what: String) -> Shape<Int> {
-    Shape(.words(table.names)) { node, log in
-      if let position = table.position(of: node.utf8) { return position }
-      log.report(.unknownName(.overrideSubject, node, what: what, among: table.names))
-      return nil
-    }
+    .position(in: table, called: what, id: .overrideSubject)
   }
 
   func override<Value>(_ subject: String, _ sourced: Sourced<Value>) -> Override {

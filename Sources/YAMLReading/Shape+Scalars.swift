@@ -103,6 +103,21 @@ extension Shape {
   }
 }
 
+extension Shape where Value == Int {
+  /// A name from a table, read as its place in the table.
+  public static func position(
+    in table: NameTable,
+    called what: String,
+    id: DiagnosticID
+  ) -> Shape<Int> {
+    Shape(.words(table.names)) { node, log in
+      if let position = table.position(of: node.utf8) { return position }
+      log.report(.unknownName(id, node, what: what, among: table.names))
+      return nil
+    }
+  }
+}
+
 /// The decimal number a scalar is, or `nil` and a report.
 private func decimal(_ node: YAMLNode, _ log: DiagnosticLog) -> Double? {
   guard node.isScalar, !node.isEmptyValue else {
