@@ -16,9 +16,10 @@ struct Selection: Sendable {
     let profiles = await project.profiles(
       given.profiles.isEmpty ? project.files(in: Project.people) : given.profiles
     )
-    let assessments = await project.assessments(
-      given.assessments.isEmpty ? project.files(in: Project.settings) : given.assessments
-    )
+    let assessments =
+      given.assessments.isEmpty
+      ? await project.assessments(project.files(in: Project.settings))
+      : await Self.withEarlierAudits(given.assessments, in: project)
     people = People(profiles)
     settings = Settings(assessments, asOf: project.date, catalogue: project.catalogue)
     for file in given.unknown {
@@ -32,6 +33,26 @@ struct Selection: Sendable {
       )
     }
     if !given.unknown.isEmpty { throw ExitStatus.wrongInput.code }
+  }
+
+  /// Audits that were given, with the earlier ones of the project that they change.
+  private static func withEarlierAudits(
+    _ files: [String],
+    in project: Project
+  ) async -> [FileOutcome<Assessment>] {
+    let given = await project.assessments(files)
+    let updates = given.compactMap(\.located?.value).filter { $0.updates != nil }
+    guard !updates.isEmpty else { return given }
+    let own = Set(files.map(FileTree.resolved))
+    let others = project.files(in: Project.settings)
+      .filter { !own.contains(FileTree.resolved($0)) }
+    let earlier = await project.assessments(others).filter { other in
+      guard let audit = other.located?.value else { return false }
+      return updates.contains {
+        $0.setting == audit.setting && audit.assessed.on < $0.assessed.on
+      }
+    }
+    return given + earlier
   }
 
   var filesLeftOut: [String] { people.filesLeftOut + settings.filesLeftOut }
