@@ -66,7 +66,12 @@ struct MatchCommand: AsyncParsableCommand {
           + "that can be used below '\(project.root)'"
       )
     }
-    let result = await result(profiles, assessments, project)
+    let result = await result(
+      profiles,
+      assessments,
+      project,
+      filesLeftOut: selection.filesLeftOut.count
+    )
     let provenance = project.provenance
     try output.deliver(
       as: format,
@@ -95,7 +100,8 @@ struct MatchCommand: AsyncParsableCommand {
   private func result(
     _ profiles: [SensoryProfile],
     _ assessments: [Assessment],
-    _ project: Project
+    _ project: Project,
+    filesLeftOut: Int
   ) async -> MatchResult {
     let engine = Engine(catalogue: project.catalogue)
     let date = project.date
@@ -115,6 +121,6 @@ struct MatchCommand: AsyncParsableCommand {
       redact
       ? Naming(redacting: profiles.map(\.person), assessments.map(\.setting))
       : Naming(assessments)
-    return MatchResult(match, rows: rows, naming: naming, top: top)
+    return MatchResult(match, rows: rows, naming: naming, top: top, filesLeftOut: filesLeftOut)
   }
 }

@@ -4,7 +4,7 @@ internal import YAMLReading
 
 /// How the person's senses and needs compare with most people's.
 struct SensingKeys: Sendable {
-  let senses: Key<[(Sense, SenseRating)]>
+  let senses: Key<[NamedEntry<SenseRating>]>
   let needs: Key<[NamedEntry<NeedRating>]>
   let unlisted: Key<Bool>
   let instruments: Key<Instruments>
@@ -35,7 +35,10 @@ struct SensingKeys: Sendable {
     let needs = fields[needs] ?? []
     let unlisted = fields[unlisted] ?? false
     let instruments = fields[instruments] ?? Instruments()
-    profile?.senses = Dictionary(senses, uniquingKeysWith: { first, _ in first })
+    profile?.senses = Dictionary(
+      senses.map { (Sense.allCases[$0.position], $0.value) },
+      uniquingKeysWith: { first, _ in first }
+    )
     profile?.needs = Dictionary(
       needs.map { ($0.position, $0.value) },
       uniquingKeysWith: { first, _ in first }
@@ -45,16 +48,36 @@ struct SensingKeys: Sendable {
     for entry in needs where entry.value.level != nil {
       check(entry, against: senses, fields.log)
     }
+    for entry in senses where entry.value.seeking != nil {
+      let need = catalogue.seeking(Sense.allCases[entry.position])
+      if let need, !isMeasured(need) { warn(entry.keyRange, "seeking in this sense", fields.log) }
+    }
+  }
+
+  private func isMeasured(_ need: Int) -> Bool {
+    catalogue.factors.contains { $0.need == need }
+  }
+
+  private func warn(_ range: SourceRange, _ what: String, _ log: DiagnosticLog) {
+    log.report(
+      Diagnostic(
+        .nothingMeasured,
+        .warning,
+        at: range,
+        "no factor measures \(what) yet, so it changes no number"
+      )
+    )
   }
 
   /// A need that no factor measures is kept and told; one that is rated twice is an error.
   private func check(
     _ entry: NamedEntry<NeedRating>,
-    against senses: [(Sense, SenseRating)],
+    against senses: [NamedEntry<SenseRating>],
     _ log: DiagnosticLog
   ) {
-    let isRated = senses.contains { sense, rating in
-      switch entry.position {
+    let isRated = senses.contains { rated in
+      let (sense, rating) = (Sense.allCases[rated.position], rated.value)
+      return switch entry.position {
       case catalogue.need(sense): rating.sensitivity != nil || rating.avoiding != nil
       case catalogue.seeking(sense): rating.seeking != nil
       default: false
@@ -70,22 +93,13 @@ struct SensingKeys: Sendable {
         )
       )
     }
-    if !catalogue.factors.contains(where: { $0.need == entry.position }) {
-      log.report(
-        Diagnostic(
-          .nothingMeasured,
-          .warning,
-          at: entry.keyRange,
-          "no factor measures this need yet, so it changes no number"
-        )
-      )
-    }
+    if !isMeasured(entry.position) { warn(entry.keyRange, "this need", log) }
   }
 
-  private static var sensesShape: Shape<[(Sense, SenseRating)]> {
+  private static var sensesShape: Shape<[NamedEntry<SenseRating>]> {
     let table = NameTable(Sense.allCases.map(\.rawValue))
     let rating = ratingShape
-    return Shape<[NamedEntry<SenseRating>]>.named(
+    return .named(
       table,
       properties: Sense.allCases.map { sense in
         Schema.Property(
@@ -98,7 +112,6 @@ struct SensingKeys: Sendable {
       unknown: { .unknownName(.unknownWord, $0, what: "a sense", among: table.names) },
       value: { _ in rating }
     )
-    .map { $0.map { (Sense.allCases[$0.position], $0.value) } }
   }
 
   private static var ratingShape: Shape<SenseRating> {

@@ -35,13 +35,24 @@ private struct MatchPage {
     let risky = result.count(where: \.isHighEscalationRisk)
     let blocked = result.count(where: \.isBlocked)
     let unknown = result.count { $0.level == nil }
+    let leftOut =
+      result.filesLeftOut == 0
+      ? []
+      : [
+        ListItem(
+          "\(mark: .unknown, "\(count(result.filesLeftOut, "file", "files")) left out") because of "
+            + "errors; 'attune check' shows them"
+        )
+      ]
     return [
-      .list([
-        ListItem("\(count(pairings, "pairing", "pairings"))"),
-        ListItem("\(mark: .veryHigh, "\(risky) with a high risk of escalation")"),
-        ListItem("\(mark: .blocker, "\(blocked) that cannot be offered")"),
-        ListItem("\(mark: .unknown, "\(unknown) of which not enough is known")"),
-      ])
+      .list(
+        [
+          ListItem("\(count(pairings, "pairing", "pairings"))"),
+          ListItem("\(mark: .veryHigh, "\(risky) with a high risk of escalation")"),
+          ListItem("\(mark: .blocker, "\(blocked) that cannot be offered")"),
+          ListItem("\(mark: .unknown, "\(unknown) of which not enough is known")"),
+        ] + leftOut
+      )
     ]
   }
 

@@ -16,8 +16,17 @@ public struct MatchResult: Sendable {
   let naming: Naming
   /// How many of the worst are asked for; `nil` is all.
   let top: Int?
+  /// How many files could not be used.
+  let filesLeftOut: Int
 
-  public init(_ match: Match, rows: [[Pairing]], naming: Naming, top: Int?) {
+  public init(
+    _ match: Match,
+    rows: [[Pairing]],
+    naming: Naming,
+    top: Int? = nil,
+    filesLeftOut: Int = 0
+  ) {
+    self.filesLeftOut = filesLeftOut
     self.match = match
     self.rows = rows
     self.naming = naming
