@@ -1,0 +1,75 @@
+internal import AttuneModel
+internal import AttunePlacement
+internal import AttuneScoring
+
+extension PairingPage {
+  /// The level and its range, and how much is known.
+  var verdict: [Block] {
+    let score = detail.explanation.score
+    let conventions = detail.catalogue.conventions
+    var blocks: [Block] = []
+    if detail.pairing.isConfined, detail.livesHere {
+      blocks.append(
+        .paragraph(
+          "The person lives here now. This is \(mark: .blocker, "not a place to be offered: it is what to end")."
+        )
+      )
+    } else if detail.pairing.isBlocked {
+      let home = detail.livesHere ? " The person lives here now." : ""
+      blocks.append(
+        .paragraph("\(mark: .blocker, "Cannot be offered"): see the flags below.\(home)")
+      )
+    } else if detail.livesHere {
+      blocks.append(.paragraph("The person lives here now."))
+    }
+    blocks.append(.paragraph(levelLine))
+    let middle = conventions.scoreText(ofLoad: score.load)
+    let low = conventions.scoreText(ofLoad: score.loadLow)
+    let high = conventions.scoreText(ofLoad: score.loadHigh)
+    let sentence =
+      if score.isNotEnoughKnown {
+        "The strain score (0 to 100, lower is better) can be \(low) to \(high). Its middle, "
+          + "\(middle), is not to be relied on."
+      } else if low == high {
+        "Strain score \(middle) of 100 (lower is better)."
+      } else {
+        "Strain score \(middle) of 100 (lower is better); with what is not exactly known it can be "
+          + "\(low) to \(high)."
+      }
+    blocks.append(.paragraph(Line(sentence)))
+    blocks.append(.paragraph(Line(coverageSentence)))
+    return blocks
+  }
+
+  /// "Level: very high. By the readings alone: high; most likely moderate to high."
+  private var levelLine: Line {
+    let score = detail.explanation.score
+    let level = detail.pairing.level
+    var line: Line = "Level: \(Wording.mark(level))."
+    if score.isNotEnoughKnown {
+      let why = level == nil ? "" : " The flags alone set this level."
+      return "\(line)\(why) Too little is known of what matters to this person to name a level by "
+        + "the readings: they would allow \(score.levelLow.name) to \(score.levelHigh.name)."
+    }
+    if let level, level != score.estimatedLevel {
+      line =
+        "\(line) By the readings alone it is \(Wording.mark(score.estimatedLevel)); flags raise it."
+    }
+    let conventions = detail.catalogue.conventions
+    let from = conventions.level(ofLoad: detail.likely.lowerBound)
+    let to = conventions.level(ofLoad: detail.likely.upperBound)
+    guard from != score.estimatedLevel || to != score.estimatedLevel else { return line }
+    let range = from == to ? from.name : "\(from.name) to \(to.name)"
+    return "\(line) By the readings most likely \(score.estimatedLevel.name); \(range) is possible."
+  }
+
+  private var coverageSentence: String {
+    let known = percent(detail.explanation.score.coverage)
+    let defaults = detail.explanation.defaultAnchorShare
+    let rest =
+      defaults > 0
+      ? " \(percent(defaults)) of the load rests on values that are Attune's defaults, not evidence."
+      : ""
+    return "\(known) of what matters to this person is known here.\(rest)"
+  }
+}
