@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import AttuneDocuments
 internal import AttuneModel
+internal import AttuneReports
 internal import Diagnostics
 internal import YAMLReading
 
@@ -49,8 +50,9 @@ struct CheckCommand: AsyncParsableCommand {
     let found = try await CheckedFiles(paths, in: project)
     try output.deliver { sink in
       switch format {
-      case .text: sink.write(text(found))
-      case .json: sink.write(JSONPrinter().print(found.diagnostics) + "\n")
+      case .text: sink.write(text(found, project.provenance))
+      case .json:
+        sink.write(JSONPrinter(origin: project.provenance.origin).print(found.diagnostics) + "\n")
       case .sarif:
         sink.write(SARIFPrinter(version: Version.current).print(found.diagnostics) + "\n")
       }
@@ -58,7 +60,7 @@ struct CheckCommand: AsyncParsableCommand {
     if found.errorCount > 0 { throw ExitStatus.gate.code }
   }
 
-  private func text(_ found: CheckedFiles) -> String {
+  private func text(_ found: CheckedFiles, _ provenance: Provenance) -> String {
     let printer = TextPrinter(width: output.width ?? Terminal.width) { [redact] file in
       guard !redact, let bytes = try? InputFile(path: file).bytes(),
         bytes.count <= YAMLDocument.Limits().size
@@ -70,7 +72,7 @@ struct CheckCommand: AsyncParsableCommand {
     let files = "\(found.fileCount) \(found.fileCount == 1 ? "file" : "files")"
     let errors = "\(found.errorCount) \(found.errorCount == 1 ? "error" : "errors")"
     let rest = "\(warnings) \(warnings == 1 ? "warning" : "warnings")"
-    return problems + "\(files) read as of \(root.date): \(errors), \(rest)\n"
+    return problems + "\(files) read: \(errors), \(rest)\n\(provenance.sentence)\n"
   }
 }
 
@@ -124,5 +126,17 @@ private struct GivenOrAll {
     let isSetting = { (file: String) in file.contains("\(Project.settings)/") }
     profiles = (given.profiles + given.unknown.filter { !isSetting($0) }).sorted()
     assessments = (given.assessments + given.unknown.filter(isSetting)).sorted()
+  }
+}
+
+extension Provenance {
+  /// The same, for the printer of diagnostics.
+  fileprivate var origin: JSONPrinter.Origin {
+    JSONPrinter.Origin(
+      version: version,
+      dataHash: dataHash,
+      overrides: overrides,
+      asOf: asOf.description
+    )
   }
 }

@@ -17,3 +17,12 @@ public struct Provenance: Hashable, Sendable {
     self.asOf = asOf
   }
 }
+
+extension Provenance {
+  /// What made an output, as its last line.
+  public var sentence: String {
+    let replaced =
+      overrides.isEmpty ? "" : " Numbers replaced by this organisation: \(joined(overrides))."
+    return "As of \(asOf). Attune \(version), data \(dataHash).\(replaced)"
+  }
+}

@@ -25,11 +25,6 @@ extension Report {
 
   /// What made the report.
   static func provenance(_ provenance: Provenance) -> [Block] {
-    var text =
-      "As of \(provenance.asOf). Attune \(provenance.version), data \(provenance.dataHash)."
-    if !provenance.overrides.isEmpty {
-      text += " Numbers replaced by this organisation: \(joined(provenance.overrides))."
-    }
-    return [.note(Line(text))]
+    [.note(Line(provenance.sentence))]
   }
 }

@@ -8,15 +8,41 @@ internal import Foundation
 ///
 /// It holds places, keys and what would be accepted, and no line of any file.
 public struct JSONPrinter: Sendable {
-  public init() {}
+  /// What made an output: the program, the data it used, and the day of asking.
+  public struct Origin: Encodable, Sendable {
+    let version: String
+    let dataHash: String
+    let overrides: [String]
+    let asOf: String
 
-  /// - Returns: `{"diagnostics": [{file, line, column, end_line, end_column, severity, id,
-  ///   message, help, notes}]}`, in the given order.
+    public init(version: String, dataHash: String, overrides: [String], asOf: String) {
+      self.version = version
+      self.dataHash = dataHash
+      self.overrides = overrides
+      self.asOf = asOf
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case version, dataHash, overrides
+    }
+  }
+
+  private let origin: Origin?
+
+  public init(origin: Origin? = nil) {
+    self.origin = origin
+  }
+
+  /// - Returns: `{"as_of", "attune": {version, data_hash, overrides}, "diagnostics": [{file, line,
+  ///   column, end_line, end_column, severity, id, message, help, notes}]}`, in the given order.
   public func print(_ diagnostics: [Diagnostic]) -> String {
-    encoded(Log(diagnostics: diagnostics.map(Entry.init)), keys: .convertToSnakeCase)
+    let log = Log(asOf: origin?.asOf, attune: origin, diagnostics: diagnostics.map(Entry.init))
+    return encoded(log, keys: .convertToSnakeCase)
   }
 
   private struct Log: Encodable {
+    let asOf: String?
+    let attune: Origin?
     let diagnostics: [Entry]
   }
 
