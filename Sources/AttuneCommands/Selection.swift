@@ -65,43 +65,35 @@ struct Selection: Sendable {
   /// The profile of a person, or an exit status after saying why there is none.
   func profile(_ id: String) throws -> SensoryProfile {
     if let profile = people.profiles.first(where: { $0.person.text == id }) { return profile }
-    throw missing(
-      "person",
-      id,
-      among: people.profiles.map(\.person.text),
-      errors: people.diagnostics,
-      folder: Project.people
-    )
+    if people.idsLeftOut.contains(id) { throw unusable("profile", id, people.diagnostics) }
+    // Pseudonyms differ by a digit: to suggest one would be to suggest somebody else.
+    throw missing("person", id, among: people.profiles.map(\.person.text), nearest: nil)
   }
 
   /// The current assessment of a setting, or an exit status after saying why there is none.
   func assessment(_ id: String) throws -> Assessment {
-    if let setting = settings.settings.first(where: { $0.current.setting.text == id }) {
-      return setting.current
+    let ids = settings.settings.map(\.current.setting.text)
+    if let place = ids.firstIndex(of: id) { return settings.settings[place].current }
+    if settings.idsLeftOut.contains(id) { throw unusable("assessment", id, settings.diagnostics) }
+    throw missing("setting", id, among: ids, nearest: nearestName(to: id, among: ids))
+  }
+
+  private func unusable(_ what: String, _ id: String, _ problems: [Diagnostic]) -> ExitCode {
+    for error in problems where error.severity == .error {
+      StandardError.print(error.description)
     }
-    throw missing(
-      "setting",
-      id,
-      among: settings.settings.map(\.current.setting.text),
-      errors: settings.diagnostics,
-      folder: Project.settings
-    )
+    return ExitStatus.wrongInput.because("the \(what) of '\(id)' has errors and is not used")
   }
 
   private func missing(
     _ what: String,
     _ id: String,
     among ids: [String],
-    errors: [Diagnostic],
-    folder: String
+    nearest: String?
   ) -> ExitCode {
-    let errors = errors.filter { $0.severity == .error }
-    for error in errors { StandardError.print(error.description) }
-    let nearest = nearestName(to: id, among: ids.sorted()).map { "; did you mean '\($0)'?" }
     let known =
-      ids.isEmpty ? "; \(folder)/ has none" : "; there are: \(ids.sorted().joined(separator: ", "))"
-    let status: ExitStatus = errors.isEmpty ? .missingInput : .wrongInput
-    let hint = errors.isEmpty ? "" : " (files with errors are left out)"
-    return status.because("there is no \(what) '\(id)'\(nearest ?? known)\(hint)")
+      ids.isEmpty ? "there is none that can be used" : "there are: \(ids.joined(separator: ", "))"
+    let hint = nearest.map { "did you mean '\($0)'?" } ?? known
+    return ExitStatus.missingInput.because("there is no \(what) '\(id)'; \(hint)")
   }
 }

@@ -8,6 +8,8 @@ public struct People: Sendable {
   public let diagnostics: [Diagnostic]
   /// Files with errors, and files that share a pseudonym; nothing of them is used.
   public let filesLeftOut: [String]
+  /// The pseudonyms that those files seem to be of.
+  public let idsLeftOut: [String]
 
   /// - Parameter outcomes: One for each file, in any order.
   public init(_ outcomes: [FileOutcome<SensoryProfile>]) {
@@ -33,5 +35,7 @@ public struct People: Sendable {
     }
     self.diagnostics = diagnostics.sorted()
     filesLeftOut = leftOut.sorted()
+    let shared = valid.filter { leftOut.contains($0.file) }.map(\.value.person.text)
+    idsLeftOut = Set(outcomes.compactMap(\.claimedID) + shared).sorted()
   }
 }

@@ -18,6 +18,8 @@ public struct Settings: Sendable {
   public let diagnostics: [Diagnostic]
   /// Files with errors, and what cannot be used because of them.
   public let filesLeftOut: [String]
+  /// The settings that those files seem to be of.
+  public let idsLeftOut: [String]
 
   /// - Parameters:
   ///   - outcomes: One for each file, in any order.
@@ -42,6 +44,8 @@ public struct Settings: Sendable {
     self.settings = settings
     self.diagnostics = diagnostics.sorted()
     filesLeftOut = leftOut.sorted()
+    let unusable = Set(valid.keys.map(\.text)).subtracting(settings.map(\.current.setting.text))
+    idsLeftOut = unusable.union(outcomes.compactMap(\.claimedID)).sorted()
   }
 }
 

@@ -73,5 +73,7 @@ public enum Finding: Hashable, Sendable {
   public struct Place: Hashable, Sendable {
     public let space: Space?
     public let period: Period?
+    /// True if the audit says that the reading does not apply here.
+    public var isSaidNotToApply = false
   }
 }

@@ -97,9 +97,12 @@ struct CellSearch {
     var worst: (cell: Int, value: Double)?
     var unread: Int?
     var applies = false
+    var isSaidNotToApply = false
     for cell in view.cells.indices where hours[cell] > 0 && matches(cell, periods, use) {
       switch view.state(slot: slot, cell: cell) {
-      case .absent: continue
+      case .absent:
+        isSaidNotToApply = isSaidNotToApply || view.isSaidNotToApply(slot: slot, cell: cell)
+        continue
       case .unread: unread = unread ?? cell
       case .read:
         guard let value = view.value(slot: slot, cell: cell),
@@ -118,7 +121,9 @@ struct CellSearch {
         Finding.Place(space: view.space(of: unread), period: view.cells[unread].period)
       )
     }
-    return applies ? .nowhere : .absent
+    if applies { return .nowhere }
+    return isSaidNotToApply
+      ? .unknown(Finding.Place(space: nil, period: nil, isSaidNotToApply: true)) : .absent
   }
 
   func observation(_ factor: Int, _ cell: Int, _ value: Double) -> Observation {

@@ -15,6 +15,10 @@ extension PairingPage {
         .paragraph(Line(joined(uncounted) + ".")),
       ]
     }
+    let absent = detail.explanation.saidNotToApply.map(wording.name)
+    if !absent.isEmpty {
+      blocks.append(.paragraph("Said not to apply here, and left out: \(joined(absent))."))
+    }
     if !view.spaces.isEmpty { blocks += hours }
     blocks += needs + instruments
     return blocks

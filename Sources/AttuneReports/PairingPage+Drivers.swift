@@ -21,7 +21,8 @@ extension PairingPage {
 
   /// A share, its factor, and the reading at its worst place with the person's own limit beside it.
   func item(_ driver: (factor: Int, share: Double)) -> ListItem {
-    let head: Line = "\(percent(driver.share)) \(strong: wording.title(driver.factor))"
+    let head: Line =
+      "\(percent(driver.share)) of the load: \(strong: wording.title(driver.factor))"
     guard let part = detail.explanation.parts.first(where: { $0.factor == driver.factor }) else {
       return ListItem(head)
     }

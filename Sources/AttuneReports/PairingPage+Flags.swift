@@ -9,7 +9,12 @@ extension PairingPage {
     let unchecked = detail.flags.filter { $0.severity == .notChecked }
     var blocks: [Block] = [.heading("Flags", level: .first)]
     if raised.isEmpty {
-      blocks.append(.paragraph("No rule found anything critical or serious in what is known."))
+      let open =
+        unchecked.isEmpty
+        ? "" : " Not all could be checked: see below. What is not known is no pass."
+      blocks.append(
+        .paragraph("No rule found anything critical or serious in what is known.\(open)")
+      )
     } else {
       blocks.append(.list(raised.map(item)))
     }

@@ -40,6 +40,7 @@ extension Wording {
   }
 
   private func unknown(_ position: Int, _ place: Finding.Place) -> String {
+    if place.isSaidNotToApply { return "\(title(position)): said not to apply here" }
     let text = self.place(place.space, place.period)
     return "\(title(position)): not known\(text.isEmpty ? "" : " (\(text))")"
   }

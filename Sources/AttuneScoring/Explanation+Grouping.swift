@@ -34,4 +34,14 @@ extension Explanation {
       return worst.map { (factor, $0) }
     }
   }
+
+  /// Factors of which the audit says that they do not apply somewhere where time is spent.
+  public var saidNotToApply: [Int] {
+    layout.factors.indices.filter { slot in
+      view.cells.indices.contains { cell in
+        hours[cell] > 0 && view.isSaidNotToApply(slot: slot, cell: cell)
+      }
+    }
+    .map { layout.factors[$0] }.sorted()
+  }
 }

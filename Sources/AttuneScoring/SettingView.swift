@@ -52,6 +52,12 @@ public struct SettingView: Sendable {
     return states[place] == .read ? middle[place] : nil
   }
 
+  /// True if the audit says that the reading does not apply there.
+  public func isSaidNotToApply(slot: Int, cell: Int) -> Bool {
+    let found = lookup.found(readings[slot], space: cells[cell].space, period: cells[cell].period)
+    return found?.reading == .notApplicable
+  }
+
   /// For what a value was given: `nil` is the whole setting, or the whole day.
   public func given(slot: Int, cell: Int) -> (space: Space?, period: Period?) {
     let (space, period) = (cells[cell].space, cells[cell].period)
