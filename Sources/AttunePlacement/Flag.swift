@@ -71,8 +71,8 @@ public enum Finding: Hashable, Sendable {
 
   /// Where a value is missing; everywhere if both are `nil`.
   public struct Place: Hashable, Sendable {
-    public let space: Space?
-    public let period: Period?
+    public var space: Space?
+    public var period: Period?
     /// True if the audit says that the reading does not apply here.
     public var isSaidNotToApply = false
   }

@@ -34,8 +34,7 @@ extension FlagChecker {
         sink.raise(rule, .notChecked, .unchecked(.requirement(requirement, place)))
       case .absent:
         // Nothing here that could meet it was looked at; that is no reason to say that it is met.
-        let place = Finding.Place(space: nil, period: nil)
-        sink.raise(rule, .notChecked, .unchecked(.requirement(requirement, place)))
+        sink.raise(rule, .notChecked, .unchecked(.requirement(requirement, Finding.Place())))
       case .nowhere: break
       }
     }

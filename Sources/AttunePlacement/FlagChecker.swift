@@ -96,34 +96,36 @@ struct CellSearch {
     let isHighWorse = engine.catalogue.factors[factor].worse == .high
     var worst: (cell: Int, value: Double)?
     var unread: Int?
-    var applies = false
-    var isSaidNotToApply = false
+    var hasRead = false
     for cell in view.cells.indices where hours[cell] > 0 && matches(cell, periods, use) {
       switch view.state(slot: slot, cell: cell) {
-      case .absent:
-        isSaidNotToApply = isSaidNotToApply || view.isSaidNotToApply(slot: slot, cell: cell)
-        continue
+      case .absent: continue
       case .unread: unread = unread ?? cell
       case .read:
+        hasRead = true
         guard let value = view.value(slot: slot, cell: cell),
           holds(value, view.cells[cell].period)
-        else { break }
+        else { continue }
         let isWorse = worst.map { isHighWorse ? value > $0.value : value < $0.value } ?? true
         if isWorse { worst = (cell, value) }
       }
-      applies = true
     }
     if let worst {
       return .found(observation(factor, worst.cell, worst.value), in: view.cells[worst.cell].period)
     }
-    if let unread {
-      return .unknown(
-        Finding.Place(space: view.space(of: unread), period: view.cells[unread].period)
-      )
+    if let unread { return .unknown(hasRead ? place(unread) : Finding.Place()) }
+    if hasRead { return .nowhere }
+    return isSaidNotToApply(slot) ? .unknown(Finding.Place(isSaidNotToApply: true)) : .absent
+  }
+
+  private func place(_ cell: Int) -> Finding.Place {
+    Finding.Place(space: view.space(of: cell), period: view.cells[cell].period)
+  }
+
+  private func isSaidNotToApply(_ slot: Int) -> Bool {
+    view.cells.indices.contains { cell in
+      hours[cell] > 0 && view.isSaidNotToApply(slot: slot, cell: cell)
     }
-    if applies { return .nowhere }
-    return isSaidNotToApply
-      ? .unknown(Finding.Place(space: nil, period: nil, isSaidNotToApply: true)) : .absent
   }
 
   func observation(_ factor: Int, _ cell: Int, _ value: Double) -> Observation {
