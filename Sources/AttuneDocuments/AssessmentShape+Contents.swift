@@ -48,6 +48,8 @@ struct ContentKeys: Sendable {
     let (spaces, readings) = (fields[spaces], fields[readings] ?? [])
     let (day, restrictions) = (fields[day], fields[restrictions])
     let (inPlace, alarms, calming) = (fields[inPlace], fields[alarms], fields[calming])
+    SpaceChecks(catalogue: catalogue, log: fields.log).check(spaces ?? [])
+    checkOnce(restrictions ?? [], fields.log)
     guard let due = assessment?.assessed.reviewDue else { return }
     assessment?.spaces = spaces.map { found in
       found.map { $0.space(reviewDue: due) }
@@ -58,8 +60,6 @@ struct ContentKeys: Sendable {
     assessment?.alarmsNoticedBy = alarms
     assessment?.calming = calming
     assessment?.restrictions = restrictions.map { $0.map(\.restriction) }
-    SpaceChecks(catalogue: catalogue, log: fields.log).check(spaces ?? [])
-    checkOnce(restrictions ?? [], fields.log)
   }
 
   private func checkOnce(_ found: [RestrictionKeys.Found], _ log: DiagnosticLog) {

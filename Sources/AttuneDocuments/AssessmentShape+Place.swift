@@ -108,9 +108,9 @@ struct PlaceKeys: Sendable {
     let with = list.optional("with", .list(of: .freeText), "Together with whom.")
     let due = list.required("review-due", .date, "The last day on which its readings hold.")
     return .object(list.finished) { fields in
-      let with = fields[with] ?? []
-      guard let on = fields[on], let by = fields[by], let due = fields[due] else { return nil }
-      return Assessment.Assessed(on: on, by: by, with: with, reviewDue: due)
+      let (on, by, with, due) = (fields[on], fields[by], fields[with], fields[due])
+      guard let on, let by, let due else { return nil }
+      return Assessment.Assessed(on: on, by: by, with: with ?? [], reviewDue: due)
     }
   }
 
@@ -145,8 +145,10 @@ private struct InvalidAges: Error, CustomStringConvertible {
     if text.hasSuffix("+"), let from = Int(text.dropLast()), (0...most).contains(from) {
       return from...most
     }
-    let ends = text.split(separator: "-").compactMap { Int($0) }
-    guard ends.count == 2, ends[0] >= 0, ends[0] <= ends[1] else { throw InvalidAges() }
-    return ends[0]...ends[1]
+    let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard ends.count == 2, let from = ends[0], let to = ends[1], from <= to else {
+      throw InvalidAges()
+    }
+    return from...to
   }
 }

@@ -44,6 +44,7 @@ struct RestrictionKeys: Sendable {
       let dates = (fields[since], fields[reviewed], fields[reviewDue])
       let (restricted, needed) = (fields[restricts] ?? [], fields[neededBy] ?? [])
       let (ground, tries) = (fields[authority], fields[tried] ?? [])
+      let (why, plan, opinion) = (fields[reason], fields[stepDown], fields[view])
       guard let name, let said, let kind, let reach else { return nil }
       let restriction = Restriction(
         id: name,
@@ -52,14 +53,14 @@ struct RestrictionKeys: Sendable {
         restricts: restricted,
         appliesTo: reach,
         neededBy: needed,
-        reason: fields[reason],
+        reason: why,
         authority: ground,
         since: dates.0,
         reviewed: dates.1,
         reviewDue: dates.2,
         alternativesTried: tries,
-        stepDown: fields[stepDown],
-        personView: fields[view]
+        stepDown: plan,
+        personView: opinion
       )
       return Found(restriction: restriction, idRange: fields.range(of: id))
     }

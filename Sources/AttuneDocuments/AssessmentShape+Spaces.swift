@@ -48,7 +48,8 @@ struct SpaceKeys: Sendable {
     let readings = list.optional("readings", shapes.readings, "Readings of this space.")
     return .object(list.finished) { fields in
       let (occupied, cubic, read) = (fields[occupant], fields[volume], fields[readings] ?? [])
-      guard let name = fields[id], let used = fields[use] else { return nil }
+      let (name, used) = (fields[id], fields[use])
+      guard let name, let used else { return nil }
       return Found(
         id: name,
         idRange: fields.range(of: id),

@@ -7,8 +7,10 @@ public struct CatalogueDocuments {
   private let texts: [String: String]
   private let log: DiagnosticLog
 
-  /// - Parameter texts: The files by name: factors.yaml, needs.yaml, conventions.yaml,
-  ///   instruments.yaml, rules.yaml, vocabularies.yaml and adjustments.yaml.
+  /// - Parameters:
+  ///   - texts: The files by name: factors.yaml, needs.yaml, conventions.yaml, instruments.yaml,
+  ///     rules.yaml, vocabularies.yaml and adjustments.yaml.
+  ///   - log: Where problems are reported.
   public init(_ texts: [(file: String, text: String)], log: DiagnosticLog) {
     self.texts = Dictionary(
       texts.map { ($0.file, $0.text) },
@@ -17,7 +19,7 @@ public struct CatalogueDocuments {
     self.log = log
   }
 
-  /// - Returns: `nil`, and reports, if a file is missing or has errors.
+  /// - Returns: `nil` if a file is missing, or has errors, which are reported.
   public func catalogue() -> Catalogue? {
     guard let needs = read("needs.yaml", DataShapes.needs),
       let factors = read("factors.yaml", DataShapes.factors(needs: needs)),

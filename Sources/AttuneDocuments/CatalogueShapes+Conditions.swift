@@ -11,6 +11,8 @@ struct ConditionKeys: Sendable {
   private let shapes: CatalogueShapes
 
   /// - Parameters:
+  ///   - list: The keys of the mapping, to which these are added.
+  ///   - shapes: The shapes of the catalogue.
   ///   - names: The comparisons that may be made, of above, below, at-least, at-most and is.
   ///   - isRequired: Whether the mapping must name a factor.
   init(_ list: inout KeyList, _ shapes: CatalogueShapes, names: [String], isRequired: Bool = true) {
@@ -34,6 +36,7 @@ struct ConditionKeys: Sendable {
   ///
   /// - Returns: `nil`, and a report, if there is no factor, no value for it, or two comparisons.
   func condition(_ fields: FieldReader, needsComparison: Bool) -> FactorCondition? {
+    let factor = fields[factor]
     let given = comparisons.filter { fields.has($0.key) }
     guard given.count < 2, !(needsComparison && given.isEmpty) else {
       fields.log.report(
@@ -46,7 +49,7 @@ struct ConditionKeys: Sendable {
       )
       return nil
     }
-    guard let factor = fields[factor] else { return nil }
+    guard let factor else { return nil }
     guard let comparison = given.first else {
       return FactorCondition(factor: factor, comparison: .present)
     }
@@ -78,9 +81,9 @@ extension CatalogueShapes {
     let trauma = list.optional("trauma", .yesNo, "Whether it goes back to something that happened.")
     let note = list.optional("note", .freeText, "What the person wants known of it.")
     return .object(list.finished) { fields in
-      let (isTrauma, note) = (fields[trauma] ?? false, fields[note])
+      let (severity, isTrauma, note) = (fields[severity], fields[trauma] ?? false, fields[note])
       let condition = condition.condition(fields, needsComparison: false)
-      guard let condition, let severity = fields[severity] else { return nil }
+      guard let condition, let severity else { return nil }
       return Trigger(condition: condition, severity: severity, isTrauma: isTrauma, note: note)
     }
   }
@@ -111,8 +114,10 @@ extension CatalogueShapes {
     let on = list.optional("on", .date, "When it was said.")
     return .object(list.finished) { fields in
       let (why, on) = (fields[why], fields[on])
+      let (place, change) = (fields[setting], fields[adjustment])
       let subjects = [fields.has(setting), fields.has(adjustment), fields.has(condition.factor)]
       guard subjects.count(where: \.self) == 1 else {
+        _ = fields[condition.factor]
         fields.log.report(
           Diagnostic(
             .vetoSubject,
@@ -122,12 +127,12 @@ extension CatalogueShapes {
         )
         return nil
       }
-      if let id = fields[setting] {
-        let named = (id, fields.range(of: setting))
-        return (Veto(subject: .setting(id), why: why, on: on), named)
+      if let place {
+        let named = (place, fields.range(of: setting))
+        return (Veto(subject: .setting(place), why: why, on: on), named)
       }
-      if let id = fields[adjustment] {
-        return (Veto(subject: .adjustment(id), why: why, on: on), nil)
+      if let change {
+        return (Veto(subject: .adjustment(change), why: why, on: on), nil)
       }
       guard fields.has(condition.factor) else { return nil }
       return condition.condition(fields, needsComparison: false)

@@ -40,7 +40,7 @@ public struct CrossChecks: Sendable {
   public func pastReview(_ assessments: [FileOutcome<Assessment>]) -> [Diagnostic] {
     let located = assessments.compactMap(\.located)
     let newest = Dictionary(grouping: located, by: \.value.setting).mapValues { audits in
-      audits.map(\.value.assessed.on).max()
+      audits.map(\.value.assessed.on).filter { $0 <= date }.max()
     }
     return located.filter { audit in
       newest[audit.value.setting] == audit.value.assessed.on

@@ -53,7 +53,9 @@ public struct DocumentReader: Sendable {
 /// What became of one file.
 public struct FileOutcome<Value: Sendable>: Sendable {
   public let file: String
-  /// What was read. With an error among the ``diagnostics`` it is incomplete, and not used.
+  /// What was read.
+  ///
+  /// With an error among the ``diagnostics`` it is incomplete, and not used.
   public let located: Located<Value>?
   public let diagnostics: [Diagnostic]
   /// In a file with errors, the id it seems to be of, however broken the rest of it is.

@@ -39,27 +39,38 @@ private struct IdentityScan {
   ///
   /// Source: NHS Data Model and Dictionary, NHS number.
   private var nhsNumber: Finding? {
-    var digits: [Int] = []
-    var start = line.startIndex
-    var isNumber = false
-    for position in line.indices {
-      let byte = line[position]
-      if isDigit(byte) {
-        if digits.isEmpty { start = position }
-        digits.append(Int(byte - 0x30))
-      } else if byte != UInt8(ascii: " ") && byte != UInt8(ascii: "-") || digits.count >= 10 {
-        isNumber = isNumber || isNHSNumber(digits)
-        if isNumber { break }
-        digits = []
-      }
+    let runs = digitRuns
+    for (position, run) in runs.enumerated() {
+      let groups = run.count == 10 ? [run] : Array(runs[position...].prefix(3))
+      let isNumber = groups.count == 1 || groups.map(\.count) == [3, 3, 4] && areJoined(groups)
+      guard isNumber, isNHSNumber(groups.joined().map { Int($0 - 0x30) }) else { continue }
+      return Finding(
+        id: .nhsNumber,
+        column: column(of: run.startIndex),
+        summary: "this looks like an NHS number",
+        help: "files hold pseudonyms; keep the key to them elsewhere"
+      )
     }
-    guard isNumber || isNHSNumber(digits) else { return nil }
-    return Finding(
-      id: .nhsNumber,
-      column: column(of: start),
-      summary: "this looks like an NHS number",
-      help: "files hold pseudonyms; keep the key to them elsewhere"
-    )
+    return nil
+  }
+
+  /// Digits that stand together, as many as there are.
+  private var digitRuns: [ArraySlice<UInt8>] {
+    var runs: [ArraySlice<UInt8>] = []
+    var position = line.startIndex
+    while let start = line[position...].firstIndex(where: isDigit) {
+      runs.append(line[start...].prefix(while: isDigit))
+      position = start + (runs.last?.count ?? 1)
+    }
+    return runs
+  }
+
+  /// True if there is one space or hyphen between each two.
+  private func areJoined(_ groups: [ArraySlice<UInt8>]) -> Bool {
+    zip(groups, groups.dropFirst()).allSatisfy { left, right in
+      right.startIndex == left.endIndex + 1
+        && (line[left.endIndex] == UInt8(ascii: " ") || line[left.endIndex] == UInt8(ascii: "-"))
+    }
   }
 
   private func isNHSNumber(_ digits: [Int]) -> Bool {
@@ -72,9 +83,14 @@ private struct IdentityScan {
   private var dateOfBirth: Finding? {
     let text = String(decoding: line, as: UTF8.self).lowercased()
     let words = ["date of birth", "date-of-birth", "dob:", "d.o.b", "born on"]
-    guard let word = words.first(where: text.contains) else { return nil }
-    let column = text.split(separator: word, omittingEmptySubsequences: false)[0].unicodeScalars
-      .count
+    let places = words.filter(text.contains).compactMap { word in
+      text.ranges(of: word).first { place in
+        place.lowerBound == text.startIndex
+          || !text[text.index(before: place.lowerBound)].isLetter
+      }
+    }
+    guard let place = places.first else { return nil }
+    let column = text[..<place.lowerBound].unicodeScalars.count
     return Finding(
       id: .dateOfBirth,
       column: column + 1,
@@ -84,17 +100,22 @@ private struct IdentityScan {
   }
 
   private var emailAddress: Finding? {
-    guard let at = line.firstIndex(of: UInt8(ascii: "@")),
-      at > line.startIndex, isWord(line[at - 1]),
-      let dot = line[at...].firstIndex(of: UInt8(ascii: ".")), dot > at + 1,
-      line[at + 1..<dot].allSatisfy(isWord), dot + 1 < line.endIndex, isWord(line[dot + 1])
-    else { return nil }
+    guard let at = line.indices.first(where: isAddress) else { return nil }
     return Finding(
       id: .emailAddress,
       column: column(of: at),
       summary: "this looks like an e-mail address",
       help: "files hold pseudonyms and roles, not addresses"
     )
+  }
+
+  /// True if an `@` stands here, between a word and two words with a dot.
+  private func isAddress(at position: Int) -> Bool {
+    guard line[position] == UInt8(ascii: "@"), position > line.startIndex,
+      isWord(line[position - 1]), let dot = line[position...].firstIndex(of: UInt8(ascii: "."))
+    else { return false }
+    return dot > position + 1 && line[position + 1..<dot].allSatisfy(isWord)
+      && dot + 1 < line.endIndex && isWord(line[dot + 1])
   }
 
   private func column(of position: Int) -> Int {

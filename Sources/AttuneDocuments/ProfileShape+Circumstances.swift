@@ -144,7 +144,7 @@ extension CatalogueShapes {
           Diagnostic(
             .tooManyHours,
             at: node.range,
-            "the \(period.name) has \(plain(length)) hours; here it is given \(plain(total))"
+            "the \(period.name) has \(plain(length)) hours; here it is given more"
           )
         )
       }

@@ -40,7 +40,7 @@ struct IdentityKeys: Sendable {
   func profile(_ fields: FieldReader) -> SensoryProfile? {
     let format = fields[format]
     let (consent, voice) = (fields[consent], fields[voice])
-    let (healthCheck, disagrees) = (fields[healthCheck], fields[disagrees])
+    let (healthCheck, disagrees, words) = (fields[healthCheck], fields[disagrees], fields[words])
     let (person, ageBand) = (fields[person], fields[ageBand])
     let (reviewed, due) = (fields[reviewed], fields[reviewDue])
     guard format != nil, let person, let ageBand, let reviewed, let due else { return nil }
@@ -52,7 +52,7 @@ struct IdentityKeys: Sendable {
     )
     profile.healthCheck = healthCheck
     profile.consent = consent
-    profile.words = fields[words]
+    profile.words = words
     profile.voice = voice
     profile.disagrees = disagrees ?? []
     return profile
@@ -80,10 +80,9 @@ struct IdentityKeys: Sendable {
       "Where the best-interests decision is recorded."
     )
     return .object(list.finished) { fields in
-      let reference = fields[reference]
-      guard let byPerson = fields[givenBy], let on = fields[on], let uses = fields[to] else {
-        return nil
-      }
+      let (reference, byPerson) = (fields[reference], fields[givenBy])
+      let (on, uses) = (fields[on], fields[to])
+      guard let byPerson, let on, let uses else { return nil }
       guard byPerson || reference != nil else {
         fields.report(
           .noReference,
@@ -109,8 +108,8 @@ struct IdentityKeys: Sendable {
     )
     let on = list.optional("on", .date, "When.")
     let saying = Shape<SensoryProfile.Saying>.object(list.finished) { fields in
-      let on = fields[on]
-      guard let words = fields[said], let how = fields[how] else { return nil }
+      let (words, how, on) = (fields[said], fields[how], fields[on])
+      guard let words, let how else { return nil }
       return SensoryProfile.Saying(words: words, how: how, on: on)
     }
     return .either(

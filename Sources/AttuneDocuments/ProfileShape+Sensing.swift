@@ -31,14 +31,12 @@ struct SensingKeys: Sendable {
   }
 
   func read(into profile: inout SensoryProfile?, _ fields: FieldReader) {
-    let senses = fields[senses] ?? []
+    let rated = fields[senses] ?? []
+    let senses = rated.map { (Sense.allCases[$0.position], $0.value) }
     let needs = fields[needs] ?? []
     let unlisted = fields[unlisted] ?? false
     let instruments = fields[instruments] ?? Instruments()
-    profile?.senses = Dictionary(
-      senses.map { (Sense.allCases[$0.position], $0.value) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    profile?.senses = Dictionary(senses, uniquingKeysWith: { first, _ in first })
     profile?.needs = Dictionary(
       needs.map { ($0.position, $0.value) },
       uniquingKeysWith: { first, _ in first }
@@ -47,37 +45,26 @@ struct SensingKeys: Sendable {
     profile?.instruments = instruments
     for entry in needs where entry.value.level != nil {
       check(entry, against: senses, fields.log)
+      checkMeasured(entry.position, entry.keyRange, fields.log)
     }
-    for entry in senses where entry.value.seeking != nil {
-      let need = catalogue.seeking(Sense.allCases[entry.position])
-      if let need, !isMeasured(need) { warn(entry.keyRange, "seeking in this sense", fields.log) }
+    for (entry, (sense, rating)) in zip(rated, senses) {
+      if rating.sensitivity != nil || rating.avoiding != nil {
+        checkMeasured(catalogue.need(sense), entry.keyRange, fields.log)
+      }
+      if rating.seeking != nil {
+        checkMeasured(catalogue.seeking(sense), entry.keyRange, fields.log)
+      }
     }
   }
 
-  private func isMeasured(_ need: Int) -> Bool {
-    catalogue.factors.contains { $0.need == need }
-  }
-
-  private func warn(_ range: SourceRange, _ what: String, _ log: DiagnosticLog) {
-    log.report(
-      Diagnostic(
-        .nothingMeasured,
-        .warning,
-        at: range,
-        "no factor measures \(what) yet, so it changes no number"
-      )
-    )
-  }
-
-  /// A need that no factor measures is kept and told; one that is rated twice is an error.
+  /// A need that is rated twice is an error.
   private func check(
     _ entry: NamedEntry<NeedRating>,
-    against senses: [NamedEntry<SenseRating>],
+    against senses: [(Sense, SenseRating)],
     _ log: DiagnosticLog
   ) {
-    let isRated = senses.contains { rated in
-      let (sense, rating) = (Sense.allCases[rated.position], rated.value)
-      return switch entry.position {
+    let isRated = senses.contains { sense, rating in
+      switch entry.position {
       case catalogue.need(sense): rating.sensitivity != nil || rating.avoiding != nil
       case catalogue.seeking(sense): rating.seeking != nil
       default: false
@@ -93,13 +80,25 @@ struct SensingKeys: Sendable {
         )
       )
     }
-    if !isMeasured(entry.position) { warn(entry.keyRange, "this need", log) }
+  }
+
+  /// A need that no factor measures is kept and told.
+  private func checkMeasured(_ need: Int?, _ range: SourceRange, _ log: DiagnosticLog) {
+    guard !catalogue.factors.contains(where: { $0.need == need }) else { return }
+    log.report(
+      Diagnostic(
+        .nothingMeasured,
+        .warning,
+        at: range,
+        "no factor measures this need yet, so it changes no number"
+      )
+    )
   }
 
   private static var sensesShape: Shape<[NamedEntry<SenseRating>]> {
     let table = NameTable(Sense.allCases.map(\.rawValue))
     let rating = ratingShape
-    return .named(
+    return Shape<[NamedEntry<SenseRating>]>.named(
       table,
       properties: Sense.allCases.map { sense in
         Schema.Property(

@@ -95,6 +95,13 @@ extension CatalogueShapes {
           )
         )
       }
+      let (note, photo, on) = (fields[note], fields[photo], fields[on])
+      let whole = fields[value].map(complete) ?? fields[unknown]
+      let periods = ByPeriod(
+        day: fields[day].map(complete),
+        evening: fields[evening].map(complete),
+        night: fields[night].map(complete)
+      )
       let hasPeriods = fields.has(day) || fields.has(evening) || fields.has(night)
       guard [fields.has(value), hasPeriods, fields.has(unknown)].count(where: \.self) == 1 else {
         fields.log.report(
@@ -107,20 +114,12 @@ extension CatalogueShapes {
         )
         return nil
       }
-      let whole = fields[value].map(complete) ?? fields[unknown]
-      let values =
-        hasPeriods
-        ? ByPeriod(
-          day: fields[day].map(complete),
-          evening: fields[evening].map(complete),
-          night: fields[night].map(complete)
-        ) : ByPeriod(whole)
       return PlainEntry(
-        values: values,
+        values: hasPeriods ? periods : ByPeriod(whole),
         isOfWholeDay: !hasPeriods,
-        note: fields[note],
-        photo: fields[photo],
-        on: fields[on]
+        note: note,
+        photo: photo,
+        on: on
       )
     }
   }

@@ -24,6 +24,7 @@ public struct Settings: Sendable {
   /// - Parameters:
   ///   - outcomes: One for each file, in any order.
   ///   - date: The day of asking; the newest audit up to it is current, or else the newest.
+  ///   - catalogue: The one the files were read against.
   public init(_ outcomes: [FileOutcome<Assessment>], asOf date: CalendarDate, catalogue: Catalogue)
   {
     let outcomes = outcomes.sorted { $0.file < $1.file }
@@ -33,7 +34,7 @@ public struct Settings: Sendable {
     let valid = Dictionary(grouping: outcomes.compactMap(\.valid), by: \.value.setting)
     for (id, audits) in valid.sorted(by: { $0.key < $1.key }) {
       var history = AuditHistory(audits, catalogue: catalogue)
-      history.forget(brokenFiles: outcomes.filter { $0.claimedID == id.text })
+      history.forget(brokenFiles: outcomes.filter { $0.claimedID == id.text }, asOf: date)
       if let setting = history.current(asOf: date) {
         settings.append(setting)
       } else {
@@ -75,21 +76,32 @@ private struct AuditHistory {
     }
   }
 
-  /// A broken file may be the newest audit; only one that says it is older, and that no other
+  /// A broken file may be the current audit; only one that says it is not, and that no other
   /// builds on, changes nothing.
-  mutating func forget(brokenFiles: [FileOutcome<Assessment>]) {
+  mutating func forget(brokenFiles: [FileOutcome<Assessment>], asOf day: CalendarDate) {
     for file in brokenFiles {
       let date = file.located?.value.assessed.on
-      let newest = audits.last?.value.assessed.on
+      let current = newest(asOf: day)?.value.assessed.on
       let isBuiltOn = audits.contains { $0.value.updates != nil && $0.value.updates == date }
-      if let date, let newest, date < newest, !isBuiltOn { continue }
+      if let date, let current, precedence(date, day) < precedence(current, day), !isBuiltOn {
+        continue
+      }
       isBroken = true
     }
   }
 
+  /// The newest audit up to the day, or else the newest.
+  private func newest(asOf day: CalendarDate) -> Located<Assessment>? {
+    audits.last { $0.value.assessed.on <= day } ?? audits.last
+  }
+
+  /// Of two audits, the one with the greater precedence is current.
+  private func precedence(_ date: CalendarDate, _ day: CalendarDate) -> (Int, CalendarDate) {
+    (date <= day ? 1 : 0, date)
+  }
+
   mutating func current(asOf date: CalendarDate) -> AuditedSetting? {
-    let past = audits.last { $0.value.assessed.on <= date }
-    guard !isBroken, let newest = past ?? audits.last, let merged = merged(newest) else {
+    guard !isBroken, let newest = newest(asOf: date), let merged = merged(newest) else {
       return nil
     }
     check(merged, in: newest)

@@ -11,7 +11,10 @@ struct Quantity: Sendable {
 extension Shape where Value == Quantity {
   /// A number with its unit, or yes or no, made into `unit`.
   ///
-  /// - Parameter possible: In `unit`; a value outside is refused, and the range is named.
+  /// - Parameters:
+  ///   - unit: The unit of the factor; others of its quantity are converted.
+  ///   - possible: In `unit`; a value outside is refused, and the range is named.
+  /// - Returns: The shape, whose value is in `unit`.
   static func quantity(_ unit: Unit, possible: ClosedRange<Double>) -> Shape<Quantity> {
     Shape(schema(of: unit)) { node, log in
       guard node.isScalar, !node.isEmptyValue else {

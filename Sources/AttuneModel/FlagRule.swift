@@ -28,7 +28,9 @@ extension FlagSeverity: Comparable {
   }
 }
 
-/// A rule that looks at a pairing and may raise a flag. Rules are data.
+/// A rule that looks at a pairing and may raise a flag.
+///
+/// Rules are data.
 public struct FlagRule: Hashable, Sendable {
   public let id: String
   public let severity: FlagSeverity
@@ -70,7 +72,9 @@ public struct FlagRule: Hashable, Sendable {
     case condition(String)
   }
 
-  /// What a rule looks at. The kinds are closed; their numbers are data.
+  /// What a rule looks at.
+  ///
+  /// The kinds are closed; their numbers are data.
   public enum Test: Hashable, Sendable {
     case veto
     case requirement

@@ -27,7 +27,9 @@ extension Identifier: CustomStringConvertible {
   public var description: String { text }
 }
 
-/// Text that is not an ``Identifier``. It is not repeated: it may be somebody's name.
+/// Text that is not an ``Identifier``.
+///
+/// It is not repeated: it may be somebody's name.
 public struct InvalidIdentifier: Error, Hashable, CustomStringConvertible {
   public init() {}
 

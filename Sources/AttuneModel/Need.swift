@@ -1,4 +1,4 @@
-/// What in a person a factor acts on: a sense, seeking in a sense, predictability, privacy …
+/// What in a person a factor acts on: a sense, seeking in a sense, predictability, privacy.
 public struct Need: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case sense

@@ -47,7 +47,9 @@ public enum Quadrant: String, Hashable, Sendable, CaseIterable {
   case sensationAvoiding = "sensation-avoiding"
 }
 
-/// Results of published instruments that a clinician typed in. No item of any is stored.
+/// Results of published instruments that a clinician typed in.
+///
+/// No item of any is stored.
 public struct Instruments: Hashable, Sendable {
   /// Adolescent/Adult Sensory Profile: raw totals, 15-75.
   public struct AASP: Hashable, Sendable {
@@ -82,7 +84,9 @@ public struct Instruments: Hashable, Sendable {
     }
   }
 
-  /// Glasgow Sensory Questionnaire: the total, 0-168. Recorded and printed, not used in arithmetic.
+  /// Glasgow Sensory Questionnaire: the total, 0-168.
+  ///
+  /// It is recorded and printed, and not used in arithmetic.
   public struct GSQ: Hashable, Sendable {
     public var on: CalendarDate?
     public var total: Int

@@ -2,7 +2,9 @@
 public struct ZScore: Hashable, Sendable {
   /// -3 to 3; 0 is similar to most.
   public let value: Double
-  /// Where it may lie. Used for the likely range and for comparison only.
+  /// Where it may lie.
+  ///
+  /// Used for the likely range and for comparison only.
   public let band: ClosedRange<Double>
 
   public init(_ value: Double, band: ClosedRange<Double>) {

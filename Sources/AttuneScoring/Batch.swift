@@ -10,7 +10,10 @@ public struct Batch: Sendable {
   private let tiles: [Tile]
   private let exposures: [Exposure]
 
-  /// - Parameter tileSize: About how many cells of one period a tile has.
+  /// - Parameters:
+  ///   - settings: The settings, in the order in which scores are given.
+  ///   - engine: The engine that made them.
+  ///   - tileSize: About how many cells of one period a tile has.
   public init(_ settings: [CompiledSetting], engine: Engine, tileSize: Int = 512) {
     self.engine = engine
     self.settings = settings

@@ -16,7 +16,12 @@ public struct Engine: Sendable {
     CompiledProfile(profile, catalogue: catalogue, layout: layout)
   }
 
-  /// - Parameter date: The day of asking: a reading past its review date then is not known.
+  /// Makes a setting ready to be scored for anybody.
+  ///
+  /// - Parameters:
+  ///   - assessment: The current audit, with what it carries over.
+  ///   - date: The day of asking: a reading past its review date then is not known.
+  /// - Returns: The setting, with a view for each person who has a bedroom of their own.
   public func compile(_ assessment: Assessment, asOf date: CalendarDate) -> CompiledSetting {
     CompiledSetting(assessment, asOf: date, catalogue: catalogue, layout: layout)
   }

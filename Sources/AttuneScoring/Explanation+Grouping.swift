@@ -4,6 +4,7 @@ extension Explanation {
   /// Shares summed over any grouping, the largest first, ties by the key.
   ///
   /// - Parameter key: The group a part belongs to.
+  /// - Returns: Each group once, with the sum of the shares of its parts.
   public func shares<Key: Hashable & Comparable>(
     by key: (Part) -> Key
   ) -> [(key: Key, share: Double)] {

@@ -9,10 +9,11 @@ struct HoursRule {
   /// The one bedroom among them; any bedroom in the setting's `day` stands for it.
   let bedroom: Int?
 
-  /// Hours for each period and space, period-major in the order of `spaces`; one for each period
-  /// in a setting without spaces.
+  /// How long a person spends in each cell, period by period.
   ///
   /// - Parameter day: The person's own day, if the profile has one.
+  /// - Returns: Hours for each period and space, period-major in the order of `spaces`; one for
+  ///   each period in a setting without spaces.
   func hours(day: [SensoryProfile.Stay]?) -> [Double] {
     Period.allCases.flatMap { period -> [Double] in
       let length = conventions.length(of: period)

@@ -1,6 +1,8 @@
 internal import AttuneModel
 
-/// The arithmetic of method 4 over many cells at once. There is no other.
+/// The arithmetic of method 4 over many cells at once.
+///
+/// There is no other.
 ///
 /// For every cell and need: `√(Σ (w W)⁴ s⁸)`; a cell's press is their sum. Plain loops over
 /// contiguous numbers, one factor at a time, which the compiler turns into vector code.
@@ -10,6 +12,10 @@ enum Kernel {
   ///
   /// - Parameters:
   ///   - values: One position for each cell.
+  ///   - count: How many cells there are.
+  ///   - scale: Of the line that makes a strain of a position.
+  ///   - offset: Of the same line.
+  ///   - weight: `(w W)⁴` of the factor.
   ///   - sums: As many as `values`.
   @inline(__always)
   static func addSquaredPress(
@@ -32,7 +38,11 @@ enum Kernel {
   ///
   /// - Parameters:
   ///   - values: Slot-major positions, `stride` apart from slot to slot.
+  ///   - stride: How many cells a slot has.
   ///   - cells: The run, as places within a slot.
+  ///   - period: The period of all cells of the run.
+  ///   - variant: The lines and weights of the person.
+  ///   - layout: The order of the slots.
   ///   - press: One for each cell of the run; set, not added to.
   ///   - scratch: As long as `press`.
   static func press(

@@ -11,7 +11,9 @@ public struct PairingScore: Hashable, Sendable {
   public let coverage: Double
   /// `100 (1 - base^-load)`, 0-100, lower is better.
   public let strainScore: Double
-  /// The level of the estimate. Where not enough is known it is not to be used.
+  /// The level of the estimate.
+  ///
+  /// Where not enough is known it is not to be used.
   public let estimatedLevel: Level
   public let levelLow: Level
   public let levelHigh: Level

@@ -102,7 +102,6 @@ struct TextPrinterTests {
       shown: "abc",
       caret: " ^"
     ),
-    Example(name: "an empty line", text: "", start: 1, end: 1, shown: "", caret: "^"),
     Example(
       name: "an escape sequence",
       text: "a: \u{1B}[31mred\u{7F}\u{9B}",
@@ -158,8 +157,9 @@ struct TextPrinterTests {
     )
   }
 
-  @Test func `the place after the last line end has an empty line`() {
-    #expect(lines("a: [\n", at: .example(line: 2)).dropFirst() == ["  2 | ", "    | ^"])
+  @Test func `an empty line shows nothing, and is not shown`() {
+    #expect(lines("a: [\n", at: .example(line: 2)).count == 1)
+    #expect(lines("\n", at: .example(line: 1)).count == 1)
   }
 
   @Test func `a line that the text does not have is not shown`() {
