@@ -1,0 +1,49 @@
+# Everything that is done with this package, one word each; `make` alone lists the words.
+# Kept to what GNU make 3.81 and a POSIX shell can do, which is what macOS comes with.
+
+SHELL = /bin/sh
+CHECKED = --explicit-target-dependency-import-check error
+SOURCES = $(wildcard Package.swift Sources Tests Plugins Benchmarks)
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help demo test set-up lint format build tests docs \
+  clean
+
+help: ## List what make can do here
+	@echo 'make WORD, where WORD is one of'
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' Makefile
+
+demo: set-up ## Build the program and show what it does with the example files
+	@echo 'Building the program; the first time takes a few minutes.'
+	@swift build --quiet -c release --product attune
+	@scripts/demo "$$(swift build -c release --show-bin-path)/attune"
+
+test: set-up lint tests docs ## Check everything
+	@echo 'All checks passed. The tests said:'
+	@grep 'Test run with' .build/test.log | tail -n 1
+
+lint: set-up ## Check the format of the Swift files
+	@echo 'Format'
+	@swift format lint --strict --recursive --parallel $(SOURCES)
+
+format: set-up ## Put the Swift files into the format, in place
+	@swift format --in-place --recursive --parallel $(SOURCES)
+
+build: set-up ## Build everything for development
+	@swift build --build-tests $(CHECKED)
+
+tests: set-up ## Build with every warning an error, and run the tests
+	@echo 'Build and tests; the first build takes a few minutes.'
+	@scripts/tests $(CHECKED)
+
+docs: set-up ## Build the documentation of the libraries into .build/docs
+	@echo 'Documentation'
+	@swift build --quiet --build-tests $(CHECKED)
+	@scripts/docs
+
+clean: ## Take away everything that was built
+	@rm -rf .build .build-static
+
+set-up:
+	@scripts/set-up
