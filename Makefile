@@ -7,7 +7,7 @@ SOURCES = $(wildcard Package.swift Sources Tests Plugins Benchmarks)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test set-up lint format build tests docs \
+.PHONY: help demo test set-up lint format build tests docs generate generated \
   clean
 
 help: ## List what make can do here
@@ -19,7 +19,7 @@ demo: set-up ## Build the program and show what it does with the example files
 	@swift build --quiet -c release --product attune
 	@scripts/demo "$$(swift build -c release --show-bin-path)/attune"
 
-test: set-up lint tests docs ## Check everything
+test: set-up lint tests docs generated ## Check everything
 	@echo 'All checks passed. The tests said:'
 	@grep 'Test run with' .build/test.log | tail -n 1
 
@@ -41,6 +41,15 @@ docs: set-up ## Build the documentation of the libraries into .build/docs
 	@echo 'Documentation'
 	@swift build --quiet --build-tests $(CHECKED)
 	@scripts/docs
+
+generate: set-up ## Write the files that the program writes, such as docs/schema
+	@swift build --quiet $(CHECKED)
+	@scripts/generated write "$$(swift build --show-bin-path)/attune"
+
+generated: set-up ## Check that those files are what the program writes
+	@echo 'Generated files'
+	@swift build --quiet --build-tests $(CHECKED)
+	@scripts/generated check "$$(swift build --show-bin-path)/attune"
 
 clean: ## Take away everything that was built
 	@rm -rf .build .build-static
