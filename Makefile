@@ -7,7 +7,7 @@ SOURCES = $(wildcard Package.swift Sources Tests Plugins Benchmarks)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test set-up lint format build tests docs generate generated \
+.PHONY: help demo test set-up lint format build tests docs generate generated examples \
   clean
 
 help: ## List what make can do here
@@ -19,7 +19,7 @@ demo: set-up ## Build the program and show what it does with the example files
 	@swift build --quiet -c release --product attune
 	@scripts/demo "$$(swift build -c release --show-bin-path)/attune"
 
-test: set-up lint tests docs generated ## Check everything
+test: set-up lint tests docs generated examples ## Check everything
 	@echo 'All checks passed. The tests said:'
 	@grep 'Test run with' .build/test.log | tail -n 1
 
@@ -50,6 +50,11 @@ generated: set-up ## Check that those files are what the program writes
 	@echo 'Generated files'
 	@swift build --quiet --build-tests $(CHECKED)
 	@scripts/generated check "$$(swift build --show-bin-path)/attune"
+
+examples: set-up ## Run the built program on the example files
+	@echo 'The built program on the examples'
+	@swift build --quiet --build-tests $(CHECKED)
+	@scripts/examples "$$(swift build --show-bin-path)/attune"
 
 clean: ## Take away everything that was built
 	@rm -rf .build .build-static
