@@ -1,14 +1,21 @@
 # Everything that is done with this package, one word each; `make` alone lists the words.
 # Kept to what GNU make 3.81 and a POSIX shell can do, which is what macOS comes with.
 
+PREFIX ?= /usr/local
+DESTDIR ?=
+
 SHELL = /bin/sh
 CHECKED = --explicit-target-dependency-import-check error
 SOURCES = $(wildcard Package.swift Sources Tests Plugins Benchmarks)
 
+# A static program runs on any Linux of the same processor. macOS has no static libraries.
+STATIC := $(if $(filter Linux,$(shell uname -s)),-Xswiftc -static-executable)
+STATIC_BUILD = -c release --scratch-path .build-static $(STATIC)
+
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help demo test set-up lint format build tests docs generate generated examples \
-  clean
+  install uninstall clean
 
 help: ## List what make can do here
 	@echo 'make WORD, where WORD is one of'
@@ -55,6 +62,18 @@ examples: set-up ## Run the built program on the example files
 	@echo 'The built program on the examples'
 	@swift build --quiet --build-tests $(CHECKED)
 	@scripts/examples "$$(swift build --show-bin-path)/attune"
+
+install: set-up ## Put the program, completions and a man page below PREFIX (/usr/local)
+	@scripts/installed may-put "$(DESTDIR)$(PREFIX)"
+	@echo 'Building the program; the first time takes a few minutes.'
+	@mkdir -p .build-static
+	@# Kept from view: the linker warns of parts of libc that a static program cannot use.
+	@swift build --quiet --product attune $(STATIC_BUILD) > .build-static/build.log 2>&1 || \
+	  { cat .build-static/build.log; exit 1; }
+	@scripts/installed put "$(DESTDIR)$(PREFIX)" "$$(swift build --show-bin-path $(STATIC_BUILD))/attune"
+
+uninstall: ## Take away what install put there
+	@scripts/installed take "$(DESTDIR)$(PREFIX)"
 
 clean: ## Take away everything that was built
 	@rm -rf .build .build-static
