@@ -15,7 +15,7 @@ STATIC_BUILD = -c release --scratch-path .build-static $(STATIC)
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help demo test set-up lint format build tests docs generate generated examples \
-  install uninstall clean
+  install uninstall bench clean
 
 help: ## List what make can do here
 	@echo 'make WORD, where WORD is one of'
@@ -62,6 +62,9 @@ examples: set-up ## Run the built program on the example files
 	@echo 'The built program on the examples'
 	@swift build --quiet --build-tests $(CHECKED)
 	@scripts/examples "$$(swift build --show-bin-path)/attune"
+
+bench: set-up ## Measure how fast it is
+	@scripts/bench
 
 install: set-up ## Put the program, completions and a man page below PREFIX (/usr/local)
 	@scripts/installed may-put "$(DESTDIR)$(PREFIX)"
