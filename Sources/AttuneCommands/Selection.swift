@@ -10,7 +10,10 @@ struct Selection: Sendable {
 
   /// The files of these paths, or of the project's folders where none of a kind is among them.
   ///
-  /// - Parameter paths: Files and folders of either kind; a file says itself which it is.
+  /// - Parameters:
+  ///   - paths: Files and folders of either kind; a file says itself which it is.
+  ///   - project: Where to look for what is not given, and the day of asking.
+  /// - Throws: An exit status, after saying why, if a path leads nowhere or a file is of no kind.
   init(_ paths: [String], in project: Project) async throws {
     let given = try GivenFiles(paths)
     let profiles = await project.profiles(

@@ -1,7 +1,9 @@
 internal import ArgumentParser
 internal import AttuneModel
 
-/// Commented files to fill in. What they ask for is written from the catalogue.
+/// Commented files to fill in.
+///
+/// What they ask for is written from the catalogue.
 struct Templates {
   let catalogue: Catalogue
   let date: CalendarDate

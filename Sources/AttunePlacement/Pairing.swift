@@ -29,8 +29,10 @@ public struct Pairing: Hashable, Sendable {
 }
 
 extension Pairing {
-  /// The order of attention: confinement last, as what to end; then the worst level, the largest
-  /// load, and ids. What is not known comes before what is known to be moderate.
+  /// The order of attention.
+  ///
+  /// Confinement comes last, as what to end; then the worst level, the largest load, and ids.
+  /// What is not known comes before what is known to be moderate.
   public static func comesFirst(_ lhs: Pairing, _ rhs: Pairing) -> Bool {
     if lhs.isConfined != rhs.isConfined { return rhs.isConfined }
     if lhs.urgency != rhs.urgency { return lhs.urgency > rhs.urgency }

@@ -2,7 +2,9 @@ internal import AttuneModel
 internal import AttunePlacement
 internal import AttuneScoring
 
-/// Puts what was computed into words. Sentences for readers of results stand in its extensions.
+/// Puts what was computed into words.
+///
+/// Sentences for readers of results stand in its extensions.
 struct Wording {
   let catalogue: Catalogue
   let naming: Naming
