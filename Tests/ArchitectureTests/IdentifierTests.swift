@@ -7,7 +7,7 @@ struct IdentifierTests {
   /// Every identifier of a diagnostic in the sources, sorted.
   static let diagnostics: [String] = {
     let sources = (try? SourceFile.sources) ?? []
-    let stated = sources.flatMap { $0.text.matches(of: #/Self\("(?<id>[a-z]+/[a-z-]+)"\)/#) }
+    let stated = sources.flatMap { $0.text.matches(of: #/Self\("(?<id>[a-z]+/[a-z0-9-]+)"\)/#) }
     return Set(stated.map { String($0.output.id) }).sorted()
   }()
 
@@ -18,7 +18,7 @@ struct IdentifierTests {
   /// The places where they must be stand as ⟦…⟧ in the documents of tests.
   @Test func `every diagnostic stands in a marked document of a test`() throws {
     let marked = try SourceFile.otherTests.flatMap {
-      $0.text.matches(of: #/⟦(?<id>[a-z]+/[a-z-]+)⟧/#)
+      $0.text.matches(of: #/⟦(?<id>[a-z]+/[a-z0-9-]+)⟧/#)
     }
     let missing = Set(Self.diagnostics).subtracting(marked.map { String($0.output.id) })
     #expect(missing.sorted() == [])
@@ -26,7 +26,7 @@ struct IdentifierTests {
 
   @Test func `every diagnostic is explained, and no other`() throws {
     let data = try SourceFile("Sources/AttuneCatalogue/Data/diagnostics.yaml")
-    let explained = data.text.matches(of: #/(?:^|[ {])id: (?<id>[a-z]+\/[a-z-]+)/#)
+    let explained = data.text.matches(of: #/(?:^|[ {])id: (?<id>[a-z]+\/[a-z0-9-]+)/#)
       .map { String($0.output.id) }
     #expect(Set(Self.diagnostics).subtracting(explained).sorted() == [], "not explained")
     #expect(Set(explained).subtracting(Self.diagnostics).sorted() == [], "explained for nothing")

@@ -1,0 +1,97 @@
+import AttuneCatalogue
+import AttuneDocuments
+import AttuneModel
+import Diagnostics
+import TestSupport
+import Testing
+
+/// An organisation's own numbers: replaced by id, with a basis and a source, and named.
+struct OverrideTests {
+  /// A file of overrides, read from a marked text.
+  struct Reading {
+    let marked: MarkedText
+    let catalogue: Catalogue?
+    let marks: [MarkedText.Mark]
+
+    init(_ text: String) {
+      marked = MarkedText("attune: overrides/1\n" + text)
+      let log = DiagnosticLog()
+      catalogue = OverrideDocument(replacingIn: .embedded)
+        .catalogue(Array(marked.text.utf8), file: "attune.yaml", log: log)
+      marks = log.diagnostics.sorted().map(\.mark)
+    }
+  }
+
+  static let ground = "basis: measured, source: our ward"
+
+  @Test(arguments: [
+    "factors:\n  - {id: ⟦override/unknown-id⟧noise.lvl, weight: 1, \(ground)}\n",
+    "factors:\n  - {id: ⟦override/nothing-changed⟧noise.level, \(ground)}\n",
+    "factors:\n  - {id: ⟦override/anchor-order⟧noise.level, intolerable: 20, \(ground)}\n",
+    "needs:\n  - {id: ⟦override/unknown-id⟧quiet, importance: 0.5, \(ground)}\n",
+    "needs:\n  - {id: hearing, importance: ⟦yaml/out-of-range⟧5, \(ground)}\n",
+    "rules:\n  - {id: ⟦override/nothing-changed⟧group-size, value: 4, \(ground)}\n",
+    "rules:\n  - {id: ⟦override/nothing-changed⟧said-no, value: 4, \(ground)}\n",
+    "numbers:\n  - {id: ⟦yaml/unknown-word⟧coverage.enuf, value: 1, \(ground)}\n",
+    "numbers:\n  - ⟦yaml/missing-key⟧{id: coverage.enough, value: 1, basis: measured}\n",
+  ])
+  func `what cannot be replaced is told where it is, and nothing is replaced`(text: String) {
+    let reading = Reading(text)
+    #expect(reading.marks == reading.marked.marks)
+    #expect(reading.catalogue == nil)
+  }
+
+  @Test func `an anchor is replaced in its period, with its ground`() throws {
+    let catalogue = try #require(
+      Reading("factors:\n  - {id: noise.level, period: night, intolerable: 48, \(Self.ground)}\n")
+        .catalogue
+    )
+    let factor = catalogue.factors[try #require(catalogue.factor("noise.level"))]
+    #expect(
+      factor.anchors.night?.intolerable
+        == Sourced(48, basis: .measured, source: "our ward")
+    )
+    #expect(factor.anchors.day?.intolerable.value == 80)
+    #expect(catalogue.overrides.map(\.subject) == ["factor noise.level night: intolerable"])
+    #expect(catalogue.dataHash != Catalogue.embedded.dataHash)
+  }
+
+  @Test func `needs, numbers, hours, rules and cuts are replaced by id`() throws {
+    let text = """
+      needs:
+        - {id: hearing, importance: 0.5, \(Self.ground)}
+      numbers:
+        - {id: coverage.enough, value: 0.8, \(Self.ground)}
+      hours:
+        - {use: lounge, day: 3, evening: 1, night: 0, \(Self.ground)}
+      rules:
+        - {id: group-size, factor: people.group, value: 4, \(Self.ground)}
+        - {id: no-health-check, value: 6, \(Self.ground)}
+        - {id: unbearable-noise, value: 0.9, \(Self.ground)}
+      instruments:
+        - {age-band: 18-64, quadrant: low-registration, upper: [1, 2, 3, 4], \(Self.ground)}
+      """
+    let reading = Reading(text)
+    #expect(reading.marks == [])
+    let catalogue = try #require(reading.catalogue)
+    let hearing = try #require(catalogue.need("hearing"))
+    #expect(catalogue.needs[hearing].importance.value == 0.5)
+    #expect(catalogue.conventions[.enoughCoverage] == 0.8)
+    #expect(catalogue.conventions.hours[.lounge]?.value.day == 3)
+    #expect(try Self.mark("group-size", in: catalogue) == 4)
+    #expect(catalogue.instruments.aasp.cuts.count == 12)
+    #expect(
+      catalogue.overrides.map(\.subject) == [
+        "need hearing: importance", "number coverage.enough", "hours lounge",
+        "rule group-size people.group", "rule no-health-check", "rule unbearable-noise",
+        "instrument aasp 18-64 low-registration",
+      ]
+    )
+  }
+
+  private static func mark(_ id: String, in catalogue: Catalogue) throws -> Double? {
+    let rule = try #require(catalogue.rules.first { $0.id == id })
+    guard case .reading(let marks, _) = rule.test else { return nil }
+    return marks.first?.limit.value
+  }
+}
