@@ -34,6 +34,20 @@ enum Kernel {
     }
   }
 
+  /// Adds the square root of each of `sums`, none of which is negative, to `press`.
+  @inline(__always)
+  static func addRoots(
+    of sums: UnsafePointer<Double>,
+    count: Int,
+    to press: UnsafeMutablePointer<Double>
+  ) {
+    for cell in 0..<count {
+      // A root that may be of a negative number is a call to the C library, one number at a time.
+      let sum = unsafe sums[cell] > 0 ? sums[cell] : 0
+      unsafe press[cell] += sum.squareRoot()
+    }
+  }
+
   /// The press of every cell of a run that lies in one period.
   ///
   /// - Parameters:
@@ -81,7 +95,7 @@ enum Kernel {
               )
             }
             if isEmpty { continue }
-            for cell in 0..<count { unsafe press[cell] += sums[cell].squareRoot() }
+            unsafe addRoots(of: sums, count: count, to: press)
           }
         }
       }
