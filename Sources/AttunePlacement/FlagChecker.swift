@@ -8,7 +8,7 @@ internal import AttuneScoring
 struct FlagChecker {
   let engine: Engine
   let person: CompiledProfile
-  let assessment: Assessment
+  let setting: CompiledSetting
   let asOf: CalendarDate
   let use: SensoryProfile.Consent.Use
   let cells: CellSearch
@@ -24,12 +24,13 @@ struct FlagChecker {
     self.person = person
     self.asOf = asOf
     self.use = use
-    assessment = setting.assessment
+    self.setting = setting
     let view = setting.view(for: person.person)
     cells = CellSearch(engine: engine, view: view, hours: view.hours(for: person.profile))
   }
 
   var profile: SensoryProfile { person.profile }
+  var assessment: Assessment { setting.assessment }
 
   /// True if the person lives in this setting now.
   var livesHere: Bool { assessment.isHome(of: profile) }

@@ -1,7 +1,9 @@
 public import AttuneModel
 
 /// A profile as the kernel needs it: for each period and slot, a line and a weight.
-public struct CompiledProfile: Sendable {
+///
+/// It is a class, so that handing it on for each of a million pairings costs next to nothing.
+public final class CompiledProfile: Sendable {
   /// The numbers of one set of z: the estimate, or an end of what unstated needs may be.
   ///
   /// All arrays have one element for each period and slot, period-major.
@@ -25,6 +27,8 @@ public struct CompiledProfile: Sendable {
   let coverageWeight: [Double]
   /// The same where the person's side of a factor is known: its need is stated, or it is limited.
   let knownWeight: [Double]
+  /// By period and slot, at the estimate.
+  private let anchors: [PersonAnchors?]
   private let compiler: ProfileCompiler
 
   init(_ profile: SensoryProfile, catalogue: Catalogue, layout: FactorLayout) {
@@ -45,13 +49,18 @@ public struct CompiledProfile: Sendable {
     high = hasUnstated ? compiler.variant(z: needs.map(\.mostZ)) : estimate
     coverageWeight = estimate.weight.map { $0.squareRoot() }
     knownWeight = zip(coverageWeight, compiler.known(needs)).map { $1 ? $0 : 0 }
+    anchors = Period.allCases.flatMap { period in
+      (0..<layout.count).map { slot in
+        compiler.anchors(slot, period, z: needs[compiler.need(ofSlot: slot)].z.value)
+      }
+    }
   }
 
   public var person: PersonID { profile.person }
 
   /// The person's anchors for the factor in a slot, at the estimate; `nil` where it does not apply.
   public func anchors(slot: Int, period: Period) -> PersonAnchors? {
-    compiler.anchors(slot, period, z: needs[compiler.need(ofSlot: slot)].z.value)
+    anchors[period.rawValue * counts.count + slot]
   }
 
   /// How important the factor in a slot is to the person (W of the method), at the estimate.

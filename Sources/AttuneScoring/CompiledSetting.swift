@@ -1,7 +1,9 @@
 public import AttuneModel
 
 /// A setting, ready to be scored for anybody.
-public struct CompiledSetting: Sendable {
+///
+/// It is a class, so that handing it on for each of a million pairings costs next to nothing.
+public final class CompiledSetting: Sendable {
   public let assessment: Assessment
   /// The view of everyone who has no bedroom of their own here.
   let usual: SettingView

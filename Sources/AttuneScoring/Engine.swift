@@ -2,8 +2,9 @@ public import AttuneModel
 
 /// Scores pairings of people and settings (method 1 to 6).
 ///
-/// One pairing explained and a million scored in batch are the same arithmetic, the kernel's.
-public struct Engine: Sendable {
+/// One pairing explained and a million scored in batch are the same arithmetic, the kernel's. Like
+/// what it compiles it is a class, so that a pairing can hold it at next to no cost.
+public final class Engine: Sendable {
   public let catalogue: Catalogue
   public let layout: FactorLayout
 

@@ -31,27 +31,24 @@ struct SettingCompiler {
       spaces: spaces,
       bedroom: bedroom
     )
-    let cells = Period.allCases.flatMap { period -> [Cell] in
-      spaces.isEmpty
-        ? [Cell(space: nil, period: period)] : spaces.map { Cell(space: $0, period: period) }
-    }
-    let size = layout.count * cells.count
-    var view = SettingView(
-      assessment: assessment,
+    let ground = ViewGround(
+      assessment,
       asOf: asOf,
       spaces: spaces,
-      cells: cells,
-      kind: [Double](repeating: 0, count: size),
-      middle: [Double](repeating: 0, count: size),
-      harsh: [Double](repeating: 0, count: size),
-      states: [SettingView.State](repeating: .absent, count: size),
-      usualHours: rule.hours(day: nil),
       hoursRule: rule,
       lookup: lookup,
       readings: layout.factors.map { catalogue.reading(catalogue.factors[$0].reading) ?? 0 }
     )
+    let size = layout.count * ground.cells.count
+    var view = SettingView(
+      ground: ground,
+      kind: [Double](repeating: 0, count: size),
+      middle: [Double](repeating: 0, count: size),
+      harsh: [Double](repeating: 0, count: size),
+      states: [SettingView.State](repeating: .absent, count: size)
+    )
     for slot in 0..<layout.count {
-      for cell in cells.indices { fill(&view, slot, cell) }
+      for cell in ground.cells.indices { fill(&view, slot, cell) }
     }
     return view
   }

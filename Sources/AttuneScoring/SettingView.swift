@@ -12,24 +12,23 @@ public struct SettingView: Sendable {
     case unread
   }
 
-  public let assessment: Assessment
-  public let asOf: CalendarDate
-  /// The spaces that exist for the person, by position among those of the assessment.
-  public let spaces: [Int]
-  /// Period by period, in the order of `spaces`.
-  public let cells: [Cell]
+  /// What stays when a reading is changed; shared by all copies.
+  let ground: ViewGround
   /// The kindest value that a reading may have, the middle, and the harshest; where a factor does
   /// not apply, a value that no line of a person makes a strain of.
   var kind: [Double]
   var middle: [Double]
   var harsh: [Double]
   var states: [State]
+
+  public var assessment: Assessment { ground.assessment }
+  public var asOf: CalendarDate { ground.asOf }
+  /// The spaces that exist for the person, by position among those of the assessment.
+  public var spaces: [Int] { ground.spaces }
+  /// Period by period, in the order of `spaces`.
+  public var cells: [Cell] { ground.cells }
   /// Hours where a person has no day of their own.
-  let usualHours: [Double]
-  let hoursRule: HoursRule
-  let lookup: ReadingLookup
-  /// For each slot, the position of its factor's reading in the catalogue.
-  let readings: [Int]
+  var usualHours: [Double] { ground.usualHours }
 
   /// The cells of a period.
   func cells(in period: Period) -> Range<Int> {
@@ -39,7 +38,7 @@ public struct SettingView: Sendable {
 
   /// The hours that this person would spend in each cell.
   public func hours(for profile: SensoryProfile) -> [Double] {
-    profile.day == nil ? usualHours : hoursRule.hours(day: profile.day)
+    profile.day == nil ? usualHours : ground.hoursRule.hours(day: profile.day)
   }
 
   public func state(slot: Int, cell: Int) -> State {
@@ -61,7 +60,7 @@ public struct SettingView: Sendable {
   /// For what a value was given: `nil` is the whole setting, or the whole day.
   public func given(slot: Int, cell: Int) -> (space: Space?, period: Period?) {
     let (space, period) = (cells[cell].space, cells[cell].period)
-    let found = lookup.found(readings[slot], space: space, period: period)
+    let found = ground.lookup.found(ground.readings[slot], space: space, period: period)
     return (
       found?.isOfSpace == false ? nil : self.space(of: cell),
       found?.entry.isOfWholeDay == true ? nil : period
