@@ -3,6 +3,8 @@ public struct Conventions: Sendable {
   /// The numbers, by id, as ``Identity`` names them.
   private let numbers: [Identity: Sourced<Double>]
   private let abouts: [Identity: String]
+  /// Those that every pairing asks for, without a search by name.
+  let score: ScoreNumbers
   public let terms: [Term: Sourced<ZScore>]
   /// Hours in a use of space in each period, where nobody states how a day is spent.
   public let hours: [SpaceUse: Sourced<ByPeriod<Double>>]
@@ -80,6 +82,7 @@ public struct Conventions: Sendable {
       Term.allCases.allSatisfy({ terms[$0] != nil })
     else { return nil }
     self.numbers = numbers
+    score = ScoreNumbers { numbers[$0]?.value ?? 0 }
     self.abouts = abouts
     self.terms = terms
     self.hours = hours

@@ -8,7 +8,8 @@ public struct Batch: Sendable {
   private let engine: Engine
   public let settings: [CompiledSetting]
   private let tiles: [Tile]
-  private let exposures: [Exposure]
+  /// For each person who has a bedroom of their own somewhere, in which settings.
+  private let ownViews: [PersonID: [Int]]
 
   /// - Parameters:
   ///   - settings: The settings, in the order in which scores are given.
@@ -17,9 +18,6 @@ public struct Batch: Sendable {
   public init(_ settings: [CompiledSetting], engine: Engine, tileSize: Int = 512) {
     self.engine = engine
     self.settings = settings
-    exposures = settings.map {
-      Exposure($0.usual, hours: $0.usual.usualHours, layout: engine.layout)
-    }
     var tiles: [Tile] = []
     var first = 0
     while first < settings.count {
@@ -32,50 +30,38 @@ public struct Batch: Sendable {
       first = end
     }
     self.tiles = tiles
+    var ownViews: [PersonID: [Int]] = [:]
+    for (position, setting) in settings.enumerated() {
+      for person in setting.peopleWithOwnView { ownViews[person, default: []].append(position) }
+    }
+    self.ownViews = ownViews
   }
 
   /// The scores of people in all settings.
   ///
   /// - Returns: One row for each person, one score for each setting, in the given orders.
   public func scores(_ people: [CompiledProfile]) -> [[PairingScore]] {
-    var loads = people.map { _ in
-      [Loads](repeating: Loads(), count: settings.count)
-    }
+    var results = people.map { _ in [Result](repeating: Result(), count: settings.count) }
     for tile in tiles {
       var room = Tile.Room(tile)
       for (row, person) in people.enumerated() {
-        tile.score(person, engine.layout, into: &loads[row], &room)
+        tile.score(person, engine.layout, into: &results[row], &room)
       }
     }
-    return zip(people, loads).map { person, loads in
-      settings.indices.map { score(person, $0, loads[$0]) }
+    return zip(people, results).map { person, results in
+      var scores = results.map { PairingScore($0, conventions: engine.catalogue.conventions) }
+      for position in ownViews[person.person] ?? [] {
+        scores[position] = engine.score(person, in: settings[position])
+      }
+      return scores
     }
   }
 
-  private func score(_ person: CompiledProfile, _ position: Int, _ loads: Loads) -> PairingScore {
-    let setting = settings[position]
-    if setting.hasOwnView(person.person) { return engine.score(person, in: setting) }
-    let exposure =
-      person.profile.day == nil
-      ? exposures[position]
-      : Exposure(
-        setting.usual,
-        hours: setting.usual.hours(for: person.profile),
-        layout: engine.layout
-      )
-    let total = Kernel.dot(person.coverageWeight, exposure.all)
-    return PairingScore(
-      load: loads.estimate,
-      loadLow: loads.low,
-      loadHigh: loads.high,
-      coverage: total > 0 ? Kernel.dot(person.knownWeight, exposure.read) / total : 1,
-      conventions: engine.catalogue.conventions
-    )
-  }
-
-  struct Loads: Sendable {
-    var estimate = 0.0
-    var low = 0.0
-    var high = 0.0
+  /// What one pairing comes to, before it is judged.
+  struct Result: Sendable {
+    var load = 0.0
+    var loadLow = 0.0
+    var loadHigh = 0.0
+    var coverage = 0.0
   }
 }

@@ -13,6 +13,19 @@ public final class CompiledProfile: Sendable {
     var offset: [Double]
     /// `(w W)⁴`, and 0 for a factor that does not count or does not apply in the period.
     var weight: [Double]
+
+    func line(_ slot: Int, _ period: Period) -> Kernel.Line {
+      let place = place(slot, period)
+      return Kernel.Line(scale: scale[place], offset: offset[place], weight: weight[place])
+    }
+
+    func counts(_ slot: Int, _ period: Period) -> Bool {
+      weight[place(slot, period)] > 0
+    }
+
+    private func place(_ slot: Int, _ period: Period) -> Int {
+      period.rawValue * (weight.count / Period.allCases.count) + slot
+    }
   }
 
   public let profile: SensoryProfile

@@ -39,8 +39,6 @@ public final class CompiledSetting: Sendable {
     own[person] ?? usual
   }
 
-  /// True if the person's view is their own and not the usual one.
-  func hasOwnView(_ person: PersonID) -> Bool {
-    own[person] != nil
-  }
+  /// Those whose view is their own and not the usual one.
+  var peopleWithOwnView: some Sequence<PersonID> { own.keys }
 }

@@ -34,14 +34,13 @@ public final class Engine: Sendable {
 
   func score(_ person: CompiledProfile, view: SettingView) -> PairingScore {
     let hours = view.hours(for: person.profile)
-    let coverage = coverage(person, view, hours)
-    return PairingScore(
+    let result = Batch.Result(
       load: load(view.middle, person.estimate, view, hours),
       loadLow: load(view.kind, person.low, view, hours),
       loadHigh: load(view.harsh, person.high, view, hours),
-      coverage: coverage,
-      conventions: catalogue.conventions
+      coverage: coverage(person, view, hours)
     )
+    return PairingScore(result, conventions: catalogue.conventions)
   }
 
   /// The load of a setting: near the worst of its cells, not their mean.
@@ -70,21 +69,23 @@ public final class Engine: Sendable {
   ) -> [Double] {
     var all: [Double] = []
     all.reserveCapacity(view.cells.count)
-    var press = [Double](repeating: 0, count: view.cells.count)
-    var scratch = press
+    var scratch = [Double](repeating: 0, count: view.cells.count)
     for period in Period.allCases {
       let cells = view.cells(in: period)
-      Kernel.press(
-        values,
-        stride: view.cells.count,
-        cells: cells,
-        period: period,
-        variant,
-        layout,
-        into: &press,
-        scratch: &scratch
-      )
-      all += press[..<cells.count]
+      var press = [Double](repeating: 0, count: cells.count)
+      for group in layout.groups {
+        Kernel.addPress(
+          of: group.slots,
+          values[(group.slots.lowerBound * view.cells.count + cells.lowerBound)...],
+          stride: view.cells.count,
+          count: cells.count,
+          period: period,
+          variant,
+          to: &press,
+          scratch: &scratch
+        )
+      }
+      all += press
     }
     return all
   }

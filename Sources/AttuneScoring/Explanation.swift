@@ -95,14 +95,10 @@ extension Engine {
     _ person: CompiledProfile,
     _ view: SettingView
   ) -> [Double] {
-    Kernel.squaredPress(
-      view.middle,
-      stride: view.cells.count,
-      cells: cells,
-      period: period,
-      slot: slot,
-      person.estimate,
-      layout
+    let first = slot * view.cells.count
+    return Kernel.squaredPress(
+      view.middle[first + cells.lowerBound..<first + cells.upperBound],
+      person.estimate.line(slot, period)
     )
   }
 

@@ -1,134 +1,165 @@
 internal import AttuneModel
 
-/// The arithmetic of method 4 over many cells at once.
-///
-/// There is no other.
+/// The arithmetic of method 4 over many cells at once. There is no other.
 ///
 /// For every cell and need: `√(Σ (w W)⁴ s⁸)`; a cell's press is their sum. Plain loops over
 /// contiguous numbers, one factor at a time, which the compiler turns into vector code.
 /// This file and the event stream are the only ones with unsafe code.
 enum Kernel {
-  /// Adds `(w W)⁴ s⁸` of one factor to `sums`, for a run of cells.
-  ///
-  /// - Parameters:
-  ///   - values: One position for each cell.
-  ///   - count: How many cells there are.
-  ///   - scale: Of the line that makes a strain of a position.
-  ///   - offset: Of the same line.
-  ///   - weight: `(w W)⁴` of the factor.
-  ///   - sums: As many as `values`.
-  @inline(__always)
-  static func addSquaredPress(
-    _ values: UnsafePointer<Double>,
-    count: Int,
-    scale: Double,
-    offset: Double,
-    weight: Double,
-    to sums: UnsafeMutablePointer<Double>
-  ) {
-    for cell in 0..<count {
-      let strain = unsafe min(max(values[cell] * scale + offset, 0), 1)
-      let square = strain * strain
+  /// What one factor is to one person in one period.
+  struct Line {
+    let scale: Double
+    let offset: Double
+    let weight: Double
+
+    /// `(w W)⁴ s⁸` at a value.
+    @inline(__always)
+    func squaredPress(at value: Double) -> Double {
+      let strain = value * scale + offset
+      // Comparisons, because `min` and `max` take twice the instructions.
+      let least = strain > 0 ? strain : 0
+      let held = least < 1 ? least : 1
+      let square = held * held
       let fourth = square * square
-      unsafe sums[cell] += weight * fourth * fourth
+      return weight * fourth * fourth
     }
   }
 
-  /// Adds the square root of each of `sums`, none of which is negative, to `press`.
-  @inline(__always)
-  static func addRoots(
-    of sums: UnsafePointer<Double>,
-    count: Int,
-    to press: UnsafeMutablePointer<Double>
-  ) {
-    for cell in 0..<count {
-      // A root that may be of a negative number is a call to the C library, one number at a time.
-      let sum = unsafe sums[cell] > 0 ? sums[cell] : 0
-      unsafe press[cell] += sum.squareRoot()
-    }
-  }
-
-  /// The press of every cell of a run that lies in one period.
+  /// Works out the press of one need in every cell of a run, in one period.
   ///
   /// - Parameters:
-  ///   - values: Slot-major positions, `stride` apart from slot to slot.
-  ///   - stride: How many cells a slot has.
-  ///   - cells: The run, as places within a slot.
-  ///   - period: The period of all cells of the run.
-  ///   - variant: The lines and weights of the person.
-  ///   - layout: The order of the slots.
-  ///   - press: One for each cell of the run; set, not added to.
+  ///   - slots: The factors of the need.
+  ///   - values: Positions by slot and cell: the first is of the first of `slots`, the next slot's
+  ///     stand `stride` further.
+  ///   - count: How many cells the run has.
+  ///   - press: One for each cell, added to.
   ///   - scratch: As long as `press`.
-  static func press(
-    _ values: [Double],
+  static func addPress(
+    of slots: Range<Int>,
+    _ values: ArraySlice<Double>,
     stride: Int,
-    cells: Range<Int>,
+    count: Int,
     period: Period,
     _ variant: CompiledProfile.Variant,
-    _ layout: FactorLayout,
-    into press: inout [Double],
+    to press: inout [Double],
     scratch: inout [Double]
   ) {
-    let count = cells.count
     precondition(count <= press.count && count <= scratch.count)
-    precondition(layout.count * stride <= values.count && cells.upperBound <= stride)
-    let first = period.rawValue * layout.count
+    precondition((slots.count - 1) * stride + count <= values.count)
     unsafe values.withUnsafeBufferPointer { values in
       unsafe press.withUnsafeMutableBufferPointer { press in
-        unsafe scratch.withUnsafeMutableBufferPointer { scratch in
-          guard let values = values.baseAddress, let press = press.baseAddress,
-            let sums = scratch.baseAddress
+        unsafe scratch.withUnsafeMutableBufferPointer { sums in
+          guard var values = values.baseAddress, let press = press.baseAddress,
+            let sums = sums.baseAddress
           else { return }
-          unsafe press.update(repeating: 0, count: count)
-          for group in layout.groups {
-            var isEmpty = true
-            for slot in group.slots where variant.weight[first + slot] > 0 {
-              if isEmpty { unsafe sums.update(repeating: 0, count: count) }
-              isEmpty = false
-              unsafe addSquaredPress(
-                values + slot * stride + cells.lowerBound,
-                count: count,
-                scale: variant.scale[first + slot],
-                offset: variant.offset[first + slot],
-                weight: variant.weight[first + slot],
-                to: sums
-              )
+          var hasSums = false
+          var last: (line: Line, values: UnsafePointer<Double>)?
+          for slot in slots {
+            let line = variant.line(slot, period)
+            if line.weight > 0 {
+              if let last = unsafe last {
+                unsafe sum(last.line, last.values, count, to: sums, isFirst: !hasSums)
+                hasSums = true
+              }
+              unsafe last = (line, values)
             }
-            if isEmpty { continue }
-            unsafe addRoots(of: sums, count: count, to: press)
+            unsafe values += stride
           }
+          guard let last = unsafe last else { return }
+          unsafe addRoots(last.line, last.values, count, over: hasSums ? sums : nil, to: press)
         }
       }
     }
   }
 
-  /// `(w W)⁴ s⁸` of one factor alone, for a run of cells: the parts of what ``press`` adds up.
-  static func squaredPress(
-    _ values: [Double],
-    stride: Int,
-    cells: Range<Int>,
-    period: Period,
-    slot: Int,
-    _ variant: CompiledProfile.Variant,
-    _ layout: FactorLayout
-  ) -> [Double] {
-    let place = period.rawValue * layout.count + slot
-    var sums = [Double](repeating: 0, count: cells.count)
-    guard variant.weight[place] > 0, !cells.isEmpty else { return sums }
-    unsafe values.withUnsafeBufferPointer { values in
-      unsafe sums.withUnsafeMutableBufferPointer { sums in
-        guard let values = values.baseAddress, let sums = sums.baseAddress else { return }
-        unsafe addSquaredPress(
-          values + slot * stride + cells.lowerBound,
-          count: cells.count,
-          scale: variant.scale[place],
-          offset: variant.offset[place],
-          weight: variant.weight[place],
-          to: sums
-        )
+  /// Adds one factor's part to the sums of a need; the first is put there.
+  @inline(__always)
+  private static func sum(
+    _ line: Line,
+    _ values: UnsafePointer<Double>,
+    _ count: Int,
+    to sums: UnsafeMutablePointer<Double>,
+    isFirst: Bool
+  ) {
+    if isFirst {
+      for cell in 0..<count { unsafe sums[cell] = line.squaredPress(at: values[cell]) }
+    } else {
+      for cell in 0..<count { unsafe sums[cell] += line.squaredPress(at: values[cell]) }
+    }
+  }
+
+  /// Adds the root of the sums of a need, the last factor's part among them, to the press.
+  @inline(__always)
+  private static func addRoots(
+    _ line: Line,
+    _ values: UnsafePointer<Double>,
+    _ count: Int,
+    over sums: UnsafeMutablePointer<Double>?,
+    to press: UnsafeMutablePointer<Double>
+  ) {
+    if let sums = unsafe sums {
+      for cell in 0..<count {
+        unsafe press[cell] += root(sums[cell] + line.squaredPress(at: values[cell]))
+      }
+    } else {
+      for cell in 0..<count { unsafe press[cell] += root(line.squaredPress(at: values[cell])) }
+    }
+  }
+
+  /// The square root of a number that is not negative.
+  ///
+  /// A root that may be of a negative number is a call to the C library, one number at a time;
+  /// the comparison tells the compiler that it is not.
+  @inline(__always)
+  private static func root(_ sum: Double) -> Double {
+    (sum > 0 ? sum : 0).squareRoot()
+  }
+
+  /// `(w W)⁴ s⁸` of one factor alone, for a run of cells: the parts of what ``addPress`` adds up.
+  static func squaredPress(_ values: ArraySlice<Double>, _ line: Line) -> [Double] {
+    line.weight > 0
+      ? values.map(line.squaredPress) : [Double](repeating: 0, count: values.count)
+  }
+
+  /// Adds the press of a need to that of every cell, by the cell that stands in for it.
+  static func spread(_ press: [Double], _ need: NeedPlane, to cells: inout [Double]) {
+    precondition(need.count <= press.count && need.standIns.count <= cells.count)
+    unsafe press.withUnsafeBufferPointer { press in
+      unsafe cells.withUnsafeMutableBufferPointer { cells in
+        unsafe need.standIns.withUnsafeBufferPointer { standIns in
+          for cell in standIns.indices { unsafe cells[cell] += press[Int(standIns[cell])] }
+        }
       }
     }
-    return sums
+  }
+
+  /// Adds `Σ h · press²` of the cells of each setting to its sum.
+  static func addLoads(
+    _ press: [Double],
+    hours: [Double],
+    _ rows: CellRows,
+    to sums: inout [Double]
+  ) {
+    precondition(rows.cellCount <= min(press.count, hours.count) && rows.count <= sums.count)
+    unsafe press.withUnsafeBufferPointer { press in
+      unsafe hours.withUnsafeBufferPointer { hours in
+        for row in 0..<rows.count {
+          var sum = sums[row]
+          for cell in rows.cells(row) { unsafe sum += hours[cell] * press[cell] * press[cell] }
+          sums[row] = sum
+        }
+      }
+    }
+  }
+
+  /// Adds `weight · values` to `sums`.
+  static func add(_ values: ArraySlice<Double>, weight: Double, to sums: inout [Double]) {
+    precondition(values.count <= sums.count)
+    unsafe values.withUnsafeBufferPointer { values in
+      unsafe sums.withUnsafeMutableBufferPointer { sums in
+        for place in values.indices { unsafe sums[place] += weight * values[place] }
+      }
+    }
   }
 
   /// `Σ a·b`, for coverage.

@@ -20,23 +20,17 @@ public struct PairingScore: Hashable, Sendable {
   /// True if too little is known to name a level: such a pairing is never called low.
   public let isNotEnoughKnown: Bool
 
-  init(
-    load: Double,
-    loadLow: Double,
-    loadHigh: Double,
-    coverage: Double,
-    conventions: Conventions
-  ) {
-    self.load = load
-    self.loadLow = loadLow
-    self.loadHigh = loadHigh
-    self.coverage = coverage
+  init(_ result: Batch.Result, conventions: Conventions) {
+    load = result.load
+    loadLow = result.loadLow
+    loadHigh = result.loadHigh
+    coverage = result.coverage
     strainScore = conventions.strainScore(ofLoad: load)
-    estimatedLevel = conventions.level(ofLoad: load)
+    estimatedLevel = conventions.level(ofScore: strainScore)
     levelLow = conventions.level(ofLoad: loadLow)
     levelHigh = conventions.level(ofLoad: loadHigh)
     // What is bad at its very least is known to be bad, however little was read.
-    isNotEnoughKnown = coverage < conventions[.enoughCoverage] && levelLow < .high
+    isNotEnoughKnown = !conventions.isEnough(coverage: coverage) && levelLow < .high
   }
 
   /// The level of the load, or `nil` where not enough is known.

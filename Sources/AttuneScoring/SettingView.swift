@@ -28,7 +28,7 @@ public struct SettingView: Sendable {
   /// Period by period, in the order of `spaces`.
   public var cells: [Cell] { ground.cells }
   /// Hours where a person has no day of their own.
-  var usualHours: [Double] { ground.usualHours }
+  var usualHours: [Double] { ground.hoursRule.usual }
 
   /// The cells of a period.
   func cells(in period: Period) -> Range<Int> {
@@ -38,7 +38,7 @@ public struct SettingView: Sendable {
 
   /// The hours that this person would spend in each cell.
   public func hours(for profile: SensoryProfile) -> [Double] {
-    profile.day == nil ? usualHours : ground.hoursRule.hours(day: profile.day)
+    profile.day.map(ground.hoursRule.hours) ?? usualHours
   }
 
   public func state(slot: Int, cell: Int) -> State {

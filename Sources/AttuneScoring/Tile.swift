@@ -5,132 +5,74 @@ struct Tile: Sendable {
   /// Room for the intermediate results of one walk.
   struct Room {
     var press: [Double]
+    /// The press of one need.
+    var needPress: [Double]
     var scratch: [Double]
     /// For each setting, `Σ h · press²`.
     var sums: [Double]
 
     init(_ tile: Tile) {
-      press = [Double](repeating: 0, count: tile.stride)
+      let cells = Period.allCases.map { tile.planes[$0].rows.cellCount }.max() ?? 0
+      press = [Double](repeating: 0, count: cells)
+      needPress = press
       scratch = press
       sums = [Double](repeating: 0, count: tile.settings.count)
     }
   }
 
   private let settings: ArraySlice<CompiledSetting>
-  /// For each period, where the cells of each setting lie; one more than there are settings.
-  private let starts: ByPeriod<[Int]>
-  private let stride: Int
-  private var kind: [Double]
-  private var middle: [Double]
-  private var harsh: [Double]
-  private var hours: [Double]
+  private let planes: ByPeriod<Plane>
+  private let masks: ByPeriod<ReadingMask>
+  private let hours: TileHours
+  private let exposure: TileExposure
 
   init(_ settings: ArraySlice<CompiledSetting>, layout: FactorLayout) {
     self.settings = settings
-    var next = 0
-    var starts = ByPeriod<[Int]>([])
-    for period in Period.allCases {
-      starts[period] = settings.map { setting in
-        defer { next += setting.usual.cells(in: period).count }
-        return next
-      }
-      starts[period].append(next)
-    }
-    self.starts = starts
-    stride = next
-    kind = [Double](repeating: 0, count: layout.count * next)
-    middle = kind
-    harsh = kind
-    hours = [Double](repeating: 0, count: next)
-    for (row, setting) in settings.enumerated() { lay(setting.usual, row, layout) }
-  }
-
-  private mutating func lay(_ view: SettingView, _ row: Int, _ layout: FactorLayout) {
-    for period in Period.allCases {
-      let start = starts[period][row]
-      for (offset, cell) in view.cells(in: period).enumerated() {
-        hours[start + offset] = view.usualHours[cell]
-        for slot in 0..<layout.count {
-          let (from, to) = (slot * view.cells.count + cell, slot * stride + start + offset)
-          kind[to] = view.kind[from]
-          middle[to] = view.middle[from]
-          harsh[to] = view.harsh[from]
-        }
-      }
-    }
+    let views = settings.map(\.usual)
+    planes = ByPeriod { Plane(views, period: $0, layout: layout) }
+    masks = planes.map { ReadingMask(views, $0, layout: layout) }
+    hours = TileHours(views.map(\.usualHours))
+    exposure = TileExposure(planes, masks, hours, layout)
   }
 
   /// Scores one person in every setting of the tile.
   func score(
     _ person: CompiledProfile,
     _ layout: FactorLayout,
-    into loads: inout [Batch.Loads],
+    into results: inout [Batch.Result],
     _ room: inout Room
   ) {
-    let own = person.profile.day == nil ? nil : ownHours(person.profile)
-    walk(middle, person.estimate, own ?? hours, layout, &room)
-    for (row, sum) in room.sums.enumerated() {
-      loads[settings.startIndex + row].estimate = load(sum, row, own ?? hours)
+    let own = person.profile.day.map { _ in
+      TileHours(settings.map { $0.usual.hours(for: person.profile) })
     }
-    walk(kind, person.low, own ?? hours, layout, &room)
-    for (row, sum) in room.sums.enumerated() {
-      loads[settings.startIndex + row].low = load(sum, row, own ?? hours)
-    }
-    walk(harsh, person.high, own ?? hours, layout, &room)
-    for (row, sum) in room.sums.enumerated() {
-      loads[settings.startIndex + row].high = load(sum, row, own ?? hours)
+    let first = settings.startIndex
+    walk(\.middle, person.estimate, own ?? hours, &room)
+    for row in room.sums.indices { results[first + row].load = room.sums[row] }
+    walk(\.kind, person.low, own ?? hours, &room)
+    for row in room.sums.indices { results[first + row].loadLow = room.sums[row] }
+    walk(\.harsh, person.high, own ?? hours, &room)
+    for row in room.sums.indices { results[first + row].loadHigh = room.sums[row] }
+    let exposure = own.map { TileExposure(planes, masks, $0, layout, for: person) } ?? exposure
+    for (row, coverage) in exposure.coverage(person).enumerated() {
+      results[first + row].coverage = coverage
     }
   }
 
+  /// Leaves the load of every setting in the sums of the room.
   private func walk(
-    _ values: [Double],
+    _ values: KeyPath<NeedPlane, [Double]>,
     _ variant: CompiledProfile.Variant,
-    _ hours: [Double],
-    _ layout: FactorLayout,
+    _ hours: TileHours,
     _ room: inout Room
   ) {
     for row in room.sums.indices { room.sums[row] = 0 }
     for period in Period.allCases {
-      let starts = starts[period]
-      guard let first = starts.first, let last = starts.last else { continue }
-      Kernel.press(
-        values,
-        stride: stride,
-        cells: first..<last,
-        period: period,
-        variant,
-        layout,
-        into: &room.press,
-        scratch: &room.scratch
-      )
-      for row in room.sums.indices {
-        for cell in starts[row]..<starts[row + 1] {
-          let press = room.press[cell - first]
-          room.sums[row] += hours[cell] * press * press
-        }
-      }
+      let plane = planes[period]
+      plane.press(values, variant, &room)
+      Kernel.addLoads(room.press, hours: hours.byPeriod[period], plane.rows, to: &room.sums)
     }
-  }
-
-  private func load(_ sum: Double, _ row: Int, _ hours: [Double]) -> Double {
-    var total = 0.0
-    for period in Period.allCases {
-      for cell in starts[period][row]..<starts[period][row + 1] { total += hours[cell] }
+    for row in room.sums.indices {
+      room.sums[row] = (room.sums[row] / hours.totals[row]).squareRoot().squareRoot()
     }
-    return (sum / total).squareRoot().squareRoot()
-  }
-
-  /// The hours of someone who has a day of their own.
-  private func ownHours(_ profile: SensoryProfile) -> [Double] {
-    var hours = [Double](repeating: 0, count: stride)
-    for (row, setting) in settings.enumerated() {
-      let own = setting.usual.hours(for: profile)
-      for period in Period.allCases {
-        for (offset, cell) in setting.usual.cells(in: period).enumerated() {
-          hours[starts[period][row] + offset] = own[cell]
-        }
-      }
-    }
-    return hours
   }
 }

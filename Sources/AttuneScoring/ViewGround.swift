@@ -8,7 +8,6 @@ final class ViewGround: Sendable {
   let spaces: [Int]
   /// Period by period, in the order of `spaces`.
   let cells: [Cell]
-  let usualHours: [Double]
   let hoursRule: HoursRule
   let lookup: ReadingLookup
   /// For each slot, the position of its factor's reading in the catalogue.
@@ -28,7 +27,6 @@ final class ViewGround: Sendable {
     self.hoursRule = hoursRule
     self.lookup = lookup
     self.readings = readings
-    usualHours = hoursRule.hours(day: nil)
     cells = Period.allCases.flatMap { period -> [Cell] in
       spaces.isEmpty
         ? [Cell(space: nil, period: period)] : spaces.map { Cell(space: $0, period: period) }
