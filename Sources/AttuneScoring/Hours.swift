@@ -11,7 +11,11 @@ struct HoursRule {
   /// one for each period in a setting without spaces.
   let usual: [Double]
 
+  /// Works out the usual hours in the spaces that exist for somebody.
+  ///
   /// - Parameters:
+  ///   - conventions: Hours by use of space, and the lengths of periods.
+  ///   - assessment: The audit, with the day of its residents.
   ///   - spaces: Those that exist for the person, by position among those of the assessment.
   ///   - bedroom: The one bedroom among them; any bedroom in the setting's `day` stands for it.
   init(conventions: Conventions, assessment: Assessment, spaces: [Int], bedroom: Int?) {

@@ -1,7 +1,8 @@
 internal import AttuneModel
 
-/// The arithmetic of method 4 over many cells at once. There is no other.
+/// The arithmetic of method 4 over many cells at once.
 ///
+/// There is no other.
 /// For every cell and need: `√(Σ (w W)⁴ s⁸)`; a cell's press is their sum. Plain loops over
 /// contiguous numbers, one factor at a time, which the compiler turns into vector code.
 /// This file and the event stream are the only ones with unsafe code.
@@ -31,7 +32,10 @@ enum Kernel {
   ///   - slots: The factors of the need.
   ///   - values: Positions by slot and cell: the first is of the first of `slots`, the next slot's
   ///     stand `stride` further.
+  ///   - stride: How far the positions of one slot stand from the next slot's.
   ///   - count: How many cells the run has.
+  ///   - period: The period that all cells of the run are in.
+  ///   - variant: The person's lines and weights.
   ///   - press: One for each cell, added to.
   ///   - scratch: As long as `press`.
   static func addPress(

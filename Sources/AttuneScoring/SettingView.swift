@@ -53,7 +53,8 @@ public struct SettingView: Sendable {
 
   /// True if the audit says that the reading does not apply there.
   public func isSaidNotToApply(slot: Int, cell: Int) -> Bool {
-    let found = lookup.found(readings[slot], space: cells[cell].space, period: cells[cell].period)
+    let (space, period) = (cells[cell].space, cells[cell].period)
+    let found = ground.lookup.found(ground.readings[slot], space: space, period: period)
     return found?.reading == .notApplicable
   }
 

@@ -37,7 +37,7 @@ struct TileExposure: Sendable {
   private var all: [Double]
   private var read: [Double]
 
-  /// - Parameter person: Whose factors alone are worked out; `nil` is all factors.
+  /// Works out the hours of a person's factors alone or, without one, of all factors.
   init(
     _ planes: ByPeriod<Plane>,
     _ masks: ByPeriod<ReadingMask>,
