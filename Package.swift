@@ -55,6 +55,14 @@ let package = Package(
 
     // What holds it to its word.
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestPairings",
+      dependencies: [
+        "AttuneCatalogue", "AttuneDocuments", "AttuneModel", "AttunePlacement", "AttuneScoring",
+        "Diagnostics",
+      ],
+      path: "Tests/TestPairings"
+    ),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(
       name: "YAMLReadingTests",
@@ -84,19 +92,24 @@ let package = Package(
     .testTarget(
       name: "AttunePlacementTests",
       dependencies: [
-        "AttuneCatalogue", "AttuneDocuments", "AttuneModel", "AttunePlacement", "AttuneScoring",
-        "Diagnostics", "TestSupport",
+        "AttuneCatalogue", "AttuneModel", "AttunePlacement", "AttuneScoring", "TestPairings",
+        "TestSupport",
       ]
     ),
     .testTarget(
       name: "AttuneReportsTests",
       dependencies: [
         "AttuneCatalogue", "AttuneDocuments", "AttuneModel", "AttunePlacement", "AttuneReports",
-        "AttuneScoring", "Diagnostics", "TestSupport",
-      ]
+        "AttuneScoring", "Diagnostics", "TestPairings", "TestSupport", .numbers,
+      ],
+      exclude: ["Snapshots"]
+    ),
+    .testTarget(
+      name: "AttuneCommandsTests",
+      dependencies: ["AttuneCommands", "Diagnostics", "TestSupport"]
     ),
     .testTarget(name: "ArchitectureTests", dependencies: ["AttuneCatalogue", "AttuneModel"]),
-    .testTarget(name: "AcceptanceTests", dependencies: ["attune"]),
+    .testTarget(name: "AcceptanceTests", dependencies: ["attune", "TestPairings"]),
   ],
   swiftLanguageModes: [.v6]
 )

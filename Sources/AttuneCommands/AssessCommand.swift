@@ -93,16 +93,27 @@ struct AssessCommand: AsyncParsableCommand {
 extension Selection {
   /// The profile of a path that was given.
   fileprivate func onlyProfile(at path: String) throws -> SensoryProfile {
-    if people.profiles.count == 1, let profile = people.profiles.first { return profile }
+    if kind(of: path) != .assessment, people.profiles.count == 1,
+      let profile = people.profiles.first
+    {
+      return profile
+    }
     throw unusable(path, people.diagnostics.map(\.description))
   }
 
   /// The current assessment of the setting of a path that was given.
   fileprivate func onlyAssessment(at path: String) throws -> Assessment {
-    if settings.settings.count == 1, let setting = settings.settings.first {
+    if kind(of: path) != .profile, settings.settings.count == 1,
+      let setting = settings.settings.first
+    {
       return setting.current
     }
     throw unusable(path, settings.diagnostics.map(\.description))
+  }
+
+  /// What a file says it is; without a file of the right kind, all of the project were read.
+  private func kind(of path: String) -> DocumentKind? {
+    (try? InputFile(path: path).bytes()).flatMap { DocumentKind.detected(in: $0) }
   }
 
   private func unusable(_ path: String, _ problems: [String]) -> ExitCode {

@@ -3,7 +3,6 @@ internal import AttuneDocuments
 internal import AttuneModel
 internal import AttuneReports
 internal import Diagnostics
-internal import YAMLReading
 
 #if canImport(FoundationEssentials)
 internal import FoundationEssentials
@@ -50,7 +49,7 @@ struct CheckCommand: AsyncParsableCommand {
     let found = try await CheckedFiles(paths, in: project)
     try output.deliver { sink in
       switch format {
-      case .text: sink.write(text(found, project.provenance))
+      case .text: sink.write(text(found, project))
       case .json:
         sink.write(JSONPrinter(origin: project.provenance.origin).print(found.diagnostics) + "\n")
       case .sarif:
@@ -60,10 +59,10 @@ struct CheckCommand: AsyncParsableCommand {
     if found.errorCount > 0 { throw ExitStatus.gate.code }
   }
 
-  private func text(_ found: CheckedFiles, _ provenance: Provenance) -> String {
+  private func text(_ found: CheckedFiles, _ project: Project) -> String {
     let printer = TextPrinter(width: output.width ?? Terminal.width) { [redact] file in
-      guard !redact, let bytes = try? InputFile(path: file).bytes(),
-        bytes.count <= YAMLDocument.Limits().size
+      guard !redact, let bytes = try? InputFile(path: file, root: project.root).bytes(),
+        bytes.count <= InputFile.limit
       else { return nil }
       return String(decoding: bytes, as: UTF8.self)
     }
@@ -72,7 +71,7 @@ struct CheckCommand: AsyncParsableCommand {
     let files = "\(found.fileCount) \(found.fileCount == 1 ? "file" : "files")"
     let errors = "\(found.errorCount) \(found.errorCount == 1 ? "error" : "errors")"
     let rest = "\(warnings) \(warnings == 1 ? "warning" : "warnings")"
-    return problems + "\(files) read: \(errors), \(rest)\n\(provenance.sentence)\n"
+    return problems + "\(files) read: \(errors), \(rest)\n\(project.provenance.sentence)\n"
   }
 }
 
@@ -89,12 +88,15 @@ struct CheckedFiles {
     let assessments = await project.assessments(selection.assessments)
     let checks = CrossChecks(asOf: project.date)
     var all = People(profiles).diagnostics
-    all += Settings(assessments, asOf: project.date, catalogue: project.catalogue).diagnostics
     all += checks.pastReview(profiles) + checks.pastReview(assessments)
-    // A person's settings are looked for among all there are, not only among the files given.
-    let known =
-      paths.isEmpty
-      ? assessments : await project.assessments(project.files(in: Project.settings))
+    // A person's settings, and what an audit updates, are looked for among all there are, not only
+    // among the files given.
+    let given = Set(selection.assessments.map(FileTree.resolved))
+    let others = project.files(in: Project.settings)
+      .filter { !given.contains(FileTree.resolved($0)) }
+    let known = assessments + (await project.assessments(others))
+    all += Settings(known, asOf: project.date, catalogue: project.catalogue).diagnostics
+      .filter { !others.contains($0.range.file) }
     all += checks.unknownSettings(profiles, settings: known)
     for file in selection.profiles + selection.assessments {
       if let bytes = try? InputFile(path: file, root: project.root).bytes() {

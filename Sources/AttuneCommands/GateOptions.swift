@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import AttuneModel
 internal import AttunePlacement
+internal import AttuneScoring
 
 /// A level as options write it.
 enum LevelOption: String, ExpressibleByArgument, CaseIterable {
@@ -37,7 +38,7 @@ struct GateOptions: ParsableArguments {
   func hold(_ pairings: [Pairing]) throws {
     guard let failOn = failOn?.level else { return }
     let blocked = pairings.count(where: \.isBlocked)
-    let unknown = allowUnknown ? 0 : pairings.count { $0.level == nil }
+    let unknown = allowUnknown ? 0 : pairings.count(where: \.score.isNotEnoughKnown)
     let bad = pairings.count { pairing in pairing.level.map { $0 >= failOn } ?? false }
     guard blocked + unknown + bad > 0 else { return }
     throw ExitStatus.gate.because(

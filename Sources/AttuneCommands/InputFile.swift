@@ -15,21 +15,22 @@ struct InputFile {
   /// Links must end below this folder; `nil` for a path that somebody gave by hand.
   var root: String?
 
+  /// The most bytes that are read of one file.
+  static let limit = YAMLDocument.Limits().size
+
   func bytes() throws(Diagnostic) -> [UInt8] {
     let attributes = try attributes()
     if let root, isLink, !FileTree(root: root).isBelowRoot(path) {
       throw problem(.fileOutside, "this link leads out of the folder that is read")
     }
-    let type = attributes[.type] as? FileAttributeType
-    guard type != .typeSymbolicLink else {
-      throw problem(.fileDangling, "this link leads to nothing")
+    switch attributes[.type] as? FileAttributeType {
+    case .typeRegular: break
+    case .typeSymbolicLink: throw problem(.fileDangling, "this link leads to nothing")
+    default: throw problem(.fileNotRegular, "this is not a file, though it has the name of one")
     }
-    guard type == .typeRegular else {
-      throw problem(.fileNotRegular, "this is not a file, though it has the name of one")
-    }
-    let limit = YAMLDocument.Limits().size
+    let limit = Self.limit
     // One byte more than is allowed is enough for the reader to refuse it; more is never read.
-    if let size = attributes[.size] as? Int, size > limit {
+    if let size = attributes[.size] as? UInt, size > limit {
       return [UInt8](repeating: 0, count: limit + 1)
     }
     do {

@@ -101,7 +101,7 @@ struct OutputOptions: ParsableArguments {
     if let output {
       try OutputFile(path: output).write(sink.collected, force: force)
     } else {
-      sink.finish()
+      try sink.finish()
     }
   }
 }
@@ -124,7 +124,11 @@ struct Sink: TextOutputStream {
     }
   }
 
-  mutating func finish() {
+  /// - Throws: An exit status, after saying why, if not all of it could be written.
+  mutating func finish() throws {
     output.flush()
+    if output.hasFailed {
+      throw ExitStatus.cannotWrite.because("the output could not be written; is the disk full?")
+    }
   }
 }

@@ -19,6 +19,8 @@ struct StandardOutput: TextOutputStream {
   private var buffer: [UInt8] = []
   /// True once the reader of a pipe has gone; the rest is not written.
   private(set) var isClosed = false
+  /// True if it could not be written for any other reason, such as a full disk.
+  private(set) var hasFailed = false
 
   mutating func write(_ text: String) {
     buffer.append(contentsOf: text.utf8)
@@ -31,6 +33,7 @@ struct StandardOutput: TextOutputStream {
       _ = try FileDescriptor.standardOutput.writeAll(buffer)
     } catch {
       isClosed = true
+      hasFailed = (error as? Errno) != .brokenPipe
     }
     buffer.removeAll(keepingCapacity: true)
   }

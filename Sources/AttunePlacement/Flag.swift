@@ -31,7 +31,8 @@ public enum Finding: Hashable, Sendable {
   case limitPassed(limit: Double, isTrauma: Bool, Observation)
   case triggered(Trigger, Observation)
   case beyond(FlagRule.Mark, Observation, for: FlagRule.Audience)
-  case unbearable(Observation, noRetreat: Observation)
+  /// Stated is the limit that was passed, if the person stated it.
+  case unbearable(Observation, isStated: Bool, noRetreat: Observation)
   case reliedOnRestricted(Restriction.Restricts, Restriction)
   case knownBefore(SensoryProfile.KnownBefore, Observation)
   case nowhereAlone

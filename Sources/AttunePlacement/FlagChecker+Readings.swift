@@ -52,6 +52,7 @@ extension FlagChecker {
             rule.severity,
             .unbearable(
               cells.observation(factor, cell, value),
+              isStated: person.anchors(slot: slot, period: period)?.intolerableIsStated == true,
               noRetreat: cells.observation(retreat.factor, cell, minutes)
             )
           )

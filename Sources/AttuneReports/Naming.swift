@@ -54,8 +54,8 @@ public struct Naming: Hashable, Sendable {
 
   /// A text that somebody wrote, in quotation marks; `nil` if there is none or it is left out.
   func quoted(_ text: String?) -> String? {
-    guard let text, !text.isEmpty, !isRedacted else { return nil }
-    return "“\(text)”"
+    guard let lines = text?.quotedLines, !lines.isEmpty, !isRedacted else { return nil }
+    return "“\(lines.joined(separator: " "))”"
   }
 
   private static func numbered<Subject>(

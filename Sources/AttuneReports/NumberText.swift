@@ -27,7 +27,7 @@ func rough(_ value: Double) -> String {
 /// A share as a whole percentage; what is more than nothing is never printed as 0 %.
 func percent(_ share: Double) -> String {
   if share > 0, share < 0.005 { return "<1 %" }
-  if share < 1, share > 0.995 { return ">99 %" }
+  if share < 1, share >= 0.995 { return ">99 %" }
   return "\(decimal(share * 100, places: 0)) %"
 }
 
@@ -64,6 +64,7 @@ extension Conventions {
     let nearest = Int(score.rounded())
     let cuts = [self[.moderate], self[.high], self[.veryHigh]]
     let crosses = cuts.contains { score < $0 && Double(nearest) >= $0 }
-    return "\(crosses ? nearest - 1 : nearest)"
+    let falls = cuts.contains { score >= $0 && Double(nearest) < $0 }
+    return "\(crosses ? nearest - 1 : falls ? nearest + 1 : nearest)"
   }
 }

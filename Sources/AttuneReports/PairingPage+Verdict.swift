@@ -49,7 +49,7 @@ extension PairingPage {
     if score.isNotEnoughKnown {
       let why = level == nil ? "" : " The flags alone set this level."
       return "\(line)\(why) Too little is known of what matters to this person to name a level by "
-        + "the readings: they would allow \(score.levelLow.name) to \(score.levelHigh.name)."
+        + "the readings\(allowed(score))."
     }
     if let level, level != score.estimatedLevel {
       line =
@@ -61,6 +61,15 @@ extension PairingPage {
     guard from != score.estimatedLevel || to != score.estimatedLevel else { return line }
     let range = from == to ? from.name : "\(from.name) to \(to.name)"
     return "\(line) By the readings most likely \(score.estimatedLevel.name); \(range) is possible."
+  }
+
+  /// What the readings leave open; that what is not known may be low is never said.
+  private func allowed(_ score: PairingScore) -> String {
+    switch (score.levelLow, score.levelHigh) {
+    case (.low, .low): ""
+    case (.low, let high): ": they would allow any up to \(high.name)"
+    case (let low, let high): ": they would allow \(low.name) to \(high.name)"
+    }
   }
 
   private var coverageSentence: String {

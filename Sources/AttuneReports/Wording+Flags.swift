@@ -20,9 +20,11 @@ extension Wording {
         + "\(isTrauma ? "; this limit goes back to trauma" : "")."
     case .triggered(let trigger, let seen): triggered(trigger, seen)
     case .beyond(let mark, let seen, let audience): beyond(mark, seen, audience)
-    case .unbearable(let seen, let retreat):
-      "\(title(seen.factor)): \(observed(seen)), at or past the limit estimated for this person, "
-        + "and a quiet place is \(value(retreat.value, of: retreat.factor)) away."
+    case .unbearable(let seen, let isStated, let retreat):
+      "\(title(seen.factor)): \(observed(seen)), at or past "
+        + (isStated
+          ? "what this person said they cannot bear" : "the limit estimated for this person")
+        + ", and a quiet place is \(value(retreat.value, of: retreat.factor)) away."
     case .reliedOnRestricted(let thing, let restriction):
       "This person relies on \(relied(thing)), which is restricted here\(what(restriction))."
     case .knownBefore(let known, let seen): knownBefore(known, seen)
@@ -37,6 +39,8 @@ extension Wording {
 
   private func note(_ finding: Finding) -> String {
     switch finding {
+    case .alarmsUnnoticed([]):
+      "Alarms reach people here by no sense: this person may not notice one."
     case .alarmsUnnoticed(let senses):
       "Alarms reach people here by \(joined(senses.map(\.rawValue))), and this person misses much "
         + "in \(senses.count == 1 ? "that sense" : "each of these"): they may not notice one."
@@ -45,7 +49,7 @@ extension Wording {
       "No sense was rated and no instrument was used: there is no sensory assessment."
     case .noConsent(let use):
       "No consent and no best-interests decision for this use (\(use.rawValue)) is recorded."
-    case .noHealthCheck(let last?): "Pain and health were last checked on \(last), over a year ago."
+    case .noHealthCheck(let last?): "Pain and health were last checked on \(last), too long ago."
     case .noHealthCheck(nil): "No pain and health check is recorded."
     case .profilePastReview(let due): "The profile was to be reviewed by \(due)."
     case .assessmentPastReview(let due):
@@ -59,7 +63,7 @@ extension Wording {
   }
 
   private func vetoed(_ veto: Veto, _ seen: Observation?) -> String {
-    let why = naming.quoted(veto.why).map { " \($0)" } ?? ""
+    let why = naming.quoted(veto.why).map { " Why: \($0)." } ?? ""
     switch veto.subject {
     case .setting: return "This person said no to this setting.\(why)"
     case .adjustment(let id):
@@ -84,9 +88,9 @@ extension Wording {
 
   private func triggered(_ trigger: Trigger, _ seen: Observation) -> String {
     let trauma = trigger.isTrauma ? ", which goes back to trauma" : ""
-    let note = naming.quoted(trigger.note).map { " \($0)" } ?? ""
+    let note = naming.quoted(trigger.note).map { ": \($0)" } ?? ""
     return "\(title(seen.factor)): \(observed(seen)). This is a trigger for this person\(trauma), "
-      + "when it is \(comparison(trigger.condition)).\(note)"
+      + "when it is \(comparison(trigger.condition))\(note)."
   }
 
   private func beyond(

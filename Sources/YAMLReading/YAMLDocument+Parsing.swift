@@ -30,7 +30,7 @@ extension YAMLDocument {
         Diagnostic(
           .tooLarge,
           at: SourceRange(wholeFile: file),
-          "the file has \(bytes.count) bytes; at most \(limits.size) are read",
+          "the file has more than \(limits.size) bytes; no more are read",
           help: "one file holds one person or one audit"
         )
       )

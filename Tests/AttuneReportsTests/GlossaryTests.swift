@@ -1,0 +1,96 @@
+import AttuneCatalogue
+import AttuneModel
+import AttuneReports
+import TestPairings
+import Testing
+
+/// Everything that `attune explain` explains.
+struct GlossaryTests {
+  let glossary = Glossary(.embedded, problems: Problem.embedded)
+
+  private func provenance() throws -> Provenance {
+    Provenance(version: "1.2.3", catalogue: .embedded, asOf: try CalendarDate("2026-11-23"))
+  }
+
+  private func text(_ id: String) throws -> String? {
+    try glossary.report(for: id, provenance: provenance())
+      .map { TextRenderer(width: 10_000).render($0) }
+  }
+
+  @Test func `every id that is listed is explained, in sentences`() throws {
+    #expect(glossary.ids.count > 250)
+    for id in glossary.ids {
+      let text = try #require(try text(id), "\(id)")
+      #expect(text.hasPrefix("\(id)\n="), "\(id)")
+      let words = text.split(separator: "\nNote: ")[0].split { !$0.isLetter }
+      #expect(words.count >= 4, "\(id)")
+      for dump in ["nil", "Optional(", "AttuneModel", "nan"] {
+        #expect(!words.contains(Substring(dump)) && !text.contains("Optional("), "\(id)")
+      }
+    }
+  }
+
+  @Test func `the list is sorted and has each id once`() {
+    #expect(glossary.ids == Set(glossary.ids).sorted())
+  }
+
+  @Test func `what the index names can be explained`() throws {
+    let index = TextRenderer(width: 10_000).render(glossary.index(provenance: try provenance()))
+    let catalogue = Catalogue.embedded
+    let ids =
+      catalogue.factors.map(\.id) + catalogue.needs.map(\.id) + catalogue.rules.map(\.id)
+      + catalogue.vocabularies.adjustments.map(\.id) + Problem.embedded.map(\.id)
+      + Conventions.Identity.allCases.map(\.rawValue)
+      + ["strain", "press", "load", "level", "range", "likely", "coverage", "flag", "blocker"]
+    for id in ids {
+      #expect(index.contains(id), "\(id)")
+      #expect(glossary.ids.contains(id), "\(id)")
+    }
+  }
+
+  @Test func `what is not there is not explained`() throws {
+    #expect(try text("noise.levle") == nil)
+    #expect(try text("") == nil)
+  }
+
+  @Test(arguments: Catalogue.embedded.rules)
+  func `a rule says what it does to the level, and its source`(rule: FlagRule) throws {
+    let text = try #require(try text(rule.id))
+    let effect =
+      switch rule.severity {
+      case .blocker: "cannot be offered, whatever its score"
+      case .critical: "the level is at least very high"
+      case .serious: "the level is at least high"
+      case .note: "it changes no level"
+      case .notChecked: "no rule is of this severity"
+      }
+    #expect(text.contains(effect))
+    #expect(text.contains("Source: \(rule.source)."))
+  }
+
+  @Test(arguments: [
+    ("locked-doors", "autonomy.locked-doors >= 50 (default: "),
+    ("group-size", "people.group > 6 (guideline: "),
+    ("group-size", "for people whose z of fewer-people >= 1.383 (physics: "),
+    ("photosensitive-light", "For people with photosensitive-epilepsy"),
+    ("unbearable-noise", "strain of noise.level or noise.peak >= 1 (convention: "),
+    ("unbearable-noise", "space.retreat > 10 (default: "),
+    ("no-health-check", "months since the last check > 12 (convention: "),
+    ("alarms-unnoticed", "z of low registration >= 1 (convention: "),
+  ])
+  func `the numbers of a rule are shown with their ground`(rule: String, number: String) throws {
+    #expect(try #require(try text(rule)).contains(number))
+  }
+
+  @Test func `an id with several meanings gets them all`() throws {
+    let text = try #require(try text("movement"))
+    #expect(text.contains("Need: "))
+    #expect(text.contains("Something that calms: movement."))
+  }
+
+  @Test func `a reading that is no factor names the factors that use it`() throws {
+    let text = try #require(try text("temperature.air"))
+    #expect(text.contains("temperature.warm"))
+    #expect(text.contains("temperature.cold"))
+  }
+}

@@ -1,0 +1,54 @@
+import AttuneModel
+import AttuneScoring
+import TestPairings
+import Testing
+
+@testable import AttuneReports
+
+/// What people, settings and spaces are called.
+struct NamingTests {
+  @Test func `numbers follow the order of ids, however they come`() throws {
+    let (ann, bea) = (try PersonID("ann"), try PersonID("bea"))
+    let (elm, oak) = (try SettingID("elm"), try SettingID("oak"))
+    for naming in [
+      Naming(redacting: [ann, bea], [elm, oak]), Naming(redacting: [bea, ann, bea], [oak, elm]),
+    ] {
+      #expect(naming.isRedacted)
+      #expect([naming.id(ann), naming.id(bea)] == ["person-1", "person-2"])
+      #expect([naming.id(elm), naming.id(oak)] == ["setting-1", "setting-2"])
+      #expect(naming.name(oak) == "setting-2")
+    }
+  }
+
+  @Test func `whoever was not among them is not named either`() throws {
+    let naming = Naming(redacting: [], [])
+    #expect(naming.id(try PersonID("ann")) == "person")
+    #expect(naming.id(try SettingID("elm")) == "setting")
+  }
+
+  @Test func `spaces are numbered within their use`() throws {
+    let assessment = try WrittenPairing {
+      $0.spaces = [
+        WrittenSpace("blue", "lounge"), WrittenSpace("back", "bedroom"),
+        WrittenSpace("amber", "lounge"),
+      ]
+    }
+    .read().setting.assessment
+    let naming = Naming(redacting: [], [])
+    let spaces = try #require(assessment.spaces)
+    #expect(spaces.map { naming.id($0, in: assessment) } == ["lounge-2", "bedroom-1", "lounge-1"])
+    #expect(
+      spaces.map { Naming([assessment]).id($0, in: assessment) } == ["blue", "back", "amber"]
+    )
+  }
+
+  @Test func `everything under its own name`() throws {
+    let assessment = try WrittenPairing().read().setting.assessment
+    let naming = Naming([assessment])
+    #expect(naming.name(assessment.setting) == "Elm House")
+    #expect(naming.id(assessment.setting) == "elm-house")
+    #expect(naming.quoted("it hums") == "“it hums”")
+    #expect(naming.quoted("") == nil)
+    #expect(naming.quoted(nil) == nil)
+  }
+}
