@@ -69,21 +69,24 @@ public final class Engine: Sendable {
   ) -> [Double] {
     var all: [Double] = []
     all.reserveCapacity(view.cells.count)
-    var scratch = [Double](repeating: 0, count: view.cells.count)
+    var needPress = [Double](repeating: 0, count: view.cells.count)
+    var scratch = needPress
     for period in Period.allCases {
       let cells = view.cells(in: period)
       var press = [Double](repeating: 0, count: cells.count)
       for group in layout.groups {
-        Kernel.addPress(
+        let hasPress = Kernel.press(
           of: group.slots,
           values[(group.slots.lowerBound * view.cells.count + cells.lowerBound)...],
           stride: view.cells.count,
           count: cells.count,
           period: period,
           variant,
-          to: &press,
+          into: &needPress,
           scratch: &scratch
         )
+        guard hasPress else { continue }
+        for cell in press.indices { press[cell] += needPress[cell] }
       }
       all += press
     }

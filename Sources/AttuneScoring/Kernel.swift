@@ -36,26 +36,27 @@ enum Kernel {
   ///   - count: How many cells the run has.
   ///   - period: The period that all cells of the run are in.
   ///   - variant: The person's lines and weights.
-  ///   - press: One for each cell, added to.
+  ///   - press: One for each cell.
   ///   - scratch: As long as `press`.
-  static func addPress(
+  /// - Returns: False if none of the factors counts in the period; nothing is written then.
+  static func press(
     of slots: Range<Int>,
     _ values: ArraySlice<Double>,
     stride: Int,
     count: Int,
     period: Period,
     _ variant: CompiledProfile.Variant,
-    to press: inout [Double],
+    into press: inout [Double],
     scratch: inout [Double]
-  ) {
+  ) -> Bool {
     precondition(count <= press.count && count <= scratch.count)
     precondition((slots.count - 1) * stride + count <= values.count)
-    unsafe values.withUnsafeBufferPointer { values in
+    return unsafe values.withUnsafeBufferPointer { values in
       unsafe press.withUnsafeMutableBufferPointer { press in
         unsafe scratch.withUnsafeMutableBufferPointer { sums in
           guard var values = values.baseAddress, let press = press.baseAddress,
             let sums = sums.baseAddress
-          else { return }
+          else { return false }
           var hasSums = false
           var last: (line: Line, values: UnsafePointer<Double>)?
           for slot in slots {
@@ -69,8 +70,9 @@ enum Kernel {
             }
             unsafe values += stride
           }
-          guard let last = unsafe last else { return }
-          unsafe addRoots(last.line, last.values, count, over: hasSums ? sums : nil, to: press)
+          guard let last = unsafe last else { return false }
+          unsafe takeRoots(last.line, last.values, count, over: hasSums ? sums : nil, into: press)
+          return true
         }
       }
     }
@@ -92,21 +94,21 @@ enum Kernel {
     }
   }
 
-  /// Adds the root of the sums of a need, the last factor's part among them, to the press.
+  /// The root of the sums of a need, the last factor's part among them.
   @inline(__always)
-  private static func addRoots(
+  private static func takeRoots(
     _ line: Line,
     _ values: UnsafePointer<Double>,
     _ count: Int,
     over sums: UnsafeMutablePointer<Double>?,
-    to press: UnsafeMutablePointer<Double>
+    into press: UnsafeMutablePointer<Double>
   ) {
     if let sums = unsafe sums {
       for cell in 0..<count {
-        unsafe press[cell] += root(sums[cell] + line.squaredPress(at: values[cell]))
+        unsafe press[cell] = root(sums[cell] + line.squaredPress(at: values[cell]))
       }
     } else {
-      for cell in 0..<count { unsafe press[cell] += root(line.squaredPress(at: values[cell])) }
+      for cell in 0..<count { unsafe press[cell] = root(line.squaredPress(at: values[cell])) }
     }
   }
 
@@ -119,18 +121,27 @@ enum Kernel {
     (sum > 0 ? sum : 0).squareRoot()
   }
 
-  /// `(w W)⁴ s⁸` of one factor alone, for a run of cells: the parts of what ``addPress`` adds up.
+  /// `(w W)⁴ s⁸` of one factor alone, for a run of cells: the parts of what ``press`` adds up.
   static func squaredPress(_ values: ArraySlice<Double>, _ line: Line) -> [Double] {
     line.weight > 0
       ? values.map(line.squaredPress) : [Double](repeating: 0, count: values.count)
   }
 
-  /// Adds the press of a need to that of every cell, by the cell that stands in for it.
-  static func spread(_ press: [Double], _ need: NeedPlane, to cells: inout [Double]) {
-    precondition(need.count <= press.count && need.standIns.count <= cells.count)
+  /// Adds the press of a need to that of every cell.
+  ///
+  /// - Parameters:
+  ///   - press: One for each cell that stands for others.
+  ///   - standIns: For each cell, the one that stands for it: a place in `press`.
+  ///   - cells: As many as `standIns`, added to.
+  static func spread(
+    _ press: [Double],
+    _ standIns: ArraySlice<Int32>,
+    to cells: inout [Double]
+  ) {
+    precondition(standIns.count <= cells.count)
     unsafe press.withUnsafeBufferPointer { press in
       unsafe cells.withUnsafeMutableBufferPointer { cells in
-        unsafe need.standIns.withUnsafeBufferPointer { standIns in
+        unsafe standIns.withUnsafeBufferPointer { standIns in
           for cell in standIns.indices { unsafe cells[cell] += press[Int(standIns[cell])] }
         }
       }

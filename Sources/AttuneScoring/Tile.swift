@@ -46,11 +46,11 @@ struct Tile: Sendable {
       TileHours(settings.map { $0.usual.hours(for: person.profile) })
     }
     let first = settings.startIndex
-    walk(\.middle, person.estimate, own ?? hours, &room)
+    walk(.middle, person.estimate, own ?? hours, &room)
     for row in room.sums.indices { results[first + row].load = room.sums[row] }
-    walk(\.kind, person.low, own ?? hours, &room)
+    walk(.kind, person.low, own ?? hours, &room)
     for row in room.sums.indices { results[first + row].loadLow = room.sums[row] }
-    walk(\.harsh, person.high, own ?? hours, &room)
+    walk(.harsh, person.high, own ?? hours, &room)
     for row in room.sums.indices { results[first + row].loadHigh = room.sums[row] }
     let exposure = own.map { TileExposure(planes, masks, $0, layout, for: person) } ?? exposure
     for (row, coverage) in exposure.coverage(person).enumerated() {
@@ -60,16 +60,20 @@ struct Tile: Sendable {
 
   /// Leaves the load of every setting in the sums of the room.
   private func walk(
-    _ values: KeyPath<NeedPlane, [Double]>,
+    _ end: Plane.End,
     _ variant: CompiledProfile.Variant,
     _ hours: TileHours,
     _ room: inout Room
   ) {
     for row in room.sums.indices { room.sums[row] = 0 }
     for period in Period.allCases {
-      let plane = planes[period]
-      plane.press(values, variant, &room)
-      Kernel.addLoads(room.press, hours: hours.byPeriod[period], plane.rows, to: &room.sums)
+      planes[period].press(end, variant, &room)
+      Kernel.addLoads(
+        room.press,
+        hours: hours.byPeriod[period],
+        planes[period].rows,
+        to: &room.sums
+      )
     }
     for row in room.sums.indices {
       room.sums[row] = (room.sums[row] / hours.totals[row]).squareRoot().squareRoot()
