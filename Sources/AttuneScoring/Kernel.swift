@@ -132,7 +132,7 @@ enum Kernel {
   /// - Parameters:
   ///   - press: One for each cell that stands for others.
   ///   - standIns: For each cell, the one that stands for it: a place in `press`.
-  ///   - cells: As many as `standIns`, added to.
+  ///   - cells: One for each cell, added to.
   static func spread(
     _ press: [Double],
     _ standIns: ArraySlice<Int32>,
