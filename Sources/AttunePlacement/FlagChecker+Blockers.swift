@@ -15,9 +15,10 @@ extension FlagChecker {
         }
       case .feature(let condition):
         switch cells.first(condition.factor, where: { value, _ in condition.holds(for: value) }) {
-        case .found(let seen, _): sink.raise(rule, .blocker, .vetoed(veto, seen))
-        case .unknown(let place):
-          sink.raise(rule, .notChecked, .unchecked(.veto(veto, place)))
+        case .found(let hit):
+          sink.raise(rule, .blocker, .vetoed(veto, cells.observation(condition.factor, hit)))
+        case .unknown(let gap):
+          sink.raise(rule, .notChecked, .unchecked(.veto(veto, cells.place(gap))))
         case .nowhere, .absent: break
         }
       }
@@ -28,10 +29,11 @@ extension FlagChecker {
     for requirement in profile.requirements {
       let condition = requirement.condition
       switch cells.first(condition.factor, where: { value, _ in !condition.holds(for: value) }) {
-      case .found(let seen, _):
-        sink.raise(rule, .blocker, .requirementNotMet(requirement, seen))
-      case .unknown(let place):
-        sink.raise(rule, .notChecked, .unchecked(.requirement(requirement, place)))
+      case .found(let hit):
+        let seen = { self.cells.observation(condition.factor, hit) }
+        sink.raise(rule, .blocker, .requirementNotMet(requirement, seen()))
+      case .unknown(let gap):
+        sink.raise(rule, .notChecked, .unchecked(.requirement(requirement, cells.place(gap))))
       case .absent:
         // Nothing here that could meet it was looked at; that is no reason to say that it is met.
         sink.raise(rule, .notChecked, .unchecked(.requirement(requirement, Finding.Place())))
@@ -65,11 +67,14 @@ extension FlagChecker {
     guard let restrictions = assessment.restrictions else {
       return sink.raise(rule, .notChecked, .unchecked(.restrictions))
     }
-    for restriction in restrictions where restriction.reaches(profile.person) {
-      let confines =
-        restriction.restricts.contains(.leaving) || restriction.restricts.contains(.mixing)
-        || types.contains(restriction.type)
-      if confines { sink.raise(rule, .blocker, .confined(restriction, isNow: livesHere)) }
+    for place in restrictions.indices where confines(restrictions[place], types) {
+      guard restrictions[place].reaches(profile.person) else { continue }
+      sink.raise(rule, .blocker, .confined(restrictions[place], isNow: livesHere))
     }
+  }
+
+  private func confines(_ restriction: Restriction, _ types: [String]) -> Bool {
+    restriction.restricts.contains(.leaving) || restriction.restricts.contains(.mixing)
+      || types.contains(restriction.type)
   }
 }

@@ -13,8 +13,9 @@ extension FlagChecker {
     var unread: [Int] = []
     for mark in marks {
       switch cells.first(mark.factor, where: { value, _ in mark.holds(for: value) }) {
-      case .found(let seen, _):
-        sink.raise(rule, rule.severity, .beyond(mark, seen, for: audience))
+      case .found(let hit):
+        let seen = { self.cells.observation(mark.factor, hit) }
+        sink.raise(rule, rule.severity, .beyond(mark, seen(), for: audience))
       case .unknown: unread.append(mark.factor)
       case .nowhere, .absent: break
       }
@@ -34,13 +35,13 @@ extension FlagChecker {
     for factor in factors {
       let slot = engine.layout.slots[factor]
       let retreatSlot = engine.layout.slots[retreat.factor]
-      for cell in cells.view.cells.indices where cells.hours[cell] > 0 {
+      for place in cells.occupied {
+        let (cell, period) = (place.cell, place.period)
         guard cells.view.state(slot: slot, cell: cell) != .absent,
           cells.view.state(slot: retreatSlot, cell: cell) != .absent
         else { continue }
         let value = cells.view.value(slot: slot, cell: cell)
         let minutes = cells.view.value(slot: retreatSlot, cell: cell)
-        let period = cells.view.cells[cell].period
         let isUnbearable = value.map {
           (person.anchors(slot: slot, period: period)?.strain(of: $0) ?? 0) >= strain
         }

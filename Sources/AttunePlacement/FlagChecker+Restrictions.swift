@@ -20,8 +20,8 @@ extension FlagChecker {
     guard let restrictions = assessment.restrictions else {
       return sink.raise(rule, .notChecked, .unchecked(.restrictions))
     }
-    for restriction in restrictions where isBlanket(restriction, types) {
-      sink.raise(rule, rule.severity, .blanket(restriction))
+    for place in restrictions.indices where isBlanket(restrictions[place], types) {
+      sink.raise(rule, rule.severity, .blanket(restrictions[place]))
     }
   }
 

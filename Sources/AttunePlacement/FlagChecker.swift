@@ -17,16 +17,16 @@ struct FlagChecker {
     _ engine: Engine,
     _ person: CompiledProfile,
     _ setting: CompiledSetting,
+    _ cells: CellSearch,
     asOf: CalendarDate,
     use: SensoryProfile.Consent.Use
   ) {
     self.engine = engine
     self.person = person
+    self.setting = setting
+    self.cells = cells
     self.asOf = asOf
     self.use = use
-    self.setting = setting
-    let view = setting.view(for: person.person)
-    cells = CellSearch(engine: engine, view: view, hours: view.hours(for: person.profile))
   }
 
   var profile: SensoryProfile { person.profile }
@@ -41,7 +41,7 @@ struct FlagChecker {
     }
   }
 
-  private func check(_ rule: FlagRule, _ sink: inout some FlagSink) {
+  func check(_ rule: FlagRule, _ sink: inout some FlagSink) {
     switch rule.test {
     case .veto: checkVetoes(rule, &sink)
     case .requirement: checkRequirements(rule, &sink)
@@ -65,78 +65,5 @@ struct FlagChecker {
     case .pastReview: checkReview(rule, &sink)
     case .distressNotShown: checkDistress(rule, &sink)
     }
-  }
-}
-
-/// The answer of a search through cells.
-enum SearchResult {
-  /// It holds somewhere: where it holds worst.
-  case found(Observation, in: Period)
-  /// It holds nowhere that was read, and something was not read.
-  case unknown(Finding.Place)
-  /// It holds nowhere, and all was read.
-  case nowhere
-  /// The factor does not apply anywhere here.
-  case absent
-}
-
-/// Looks through the cells of a pairing in which the person spends time.
-struct CellSearch {
-  let engine: Engine
-  let view: SettingView
-  let hours: [Double]
-
-  /// Where `holds` is true of a factor's value.
-  func first(
-    _ factor: Int,
-    in periods: [Period] = Period.allCases,
-    use: SpaceUse? = nil,
-    where holds: (Double, Period) -> Bool
-  ) -> SearchResult {
-    let slot = engine.layout.slots[factor]
-    let isHighWorse = engine.catalogue.factors[factor].worse == .high
-    var worst: (cell: Int, value: Double)?
-    var unread: Int?
-    var hasRead = false
-    for cell in view.cells.indices where hours[cell] > 0 && matches(cell, periods, use) {
-      switch view.state(slot: slot, cell: cell) {
-      case .absent: continue
-      case .unread: unread = unread ?? cell
-      case .read:
-        hasRead = true
-        guard let value = view.value(slot: slot, cell: cell),
-          holds(value, view.cells[cell].period)
-        else { continue }
-        let isWorse = worst.map { isHighWorse ? value > $0.value : value < $0.value } ?? true
-        if isWorse { worst = (cell, value) }
-      }
-    }
-    if let worst {
-      return .found(observation(factor, worst.cell, worst.value), in: view.cells[worst.cell].period)
-    }
-    if let unread { return .unknown(hasRead ? place(unread) : Finding.Place()) }
-    if hasRead { return .nowhere }
-    return isSaidNotToApply(slot) ? .unknown(Finding.Place(isSaidNotToApply: true)) : .absent
-  }
-
-  private func place(_ cell: Int) -> Finding.Place {
-    Finding.Place(space: view.space(of: cell), period: view.cells[cell].period)
-  }
-
-  private func isSaidNotToApply(_ slot: Int) -> Bool {
-    view.cells.indices.contains { cell in
-      hours[cell] > 0 && view.isSaidNotToApply(slot: slot, cell: cell)
-    }
-  }
-
-  func observation(_ factor: Int, _ cell: Int, _ value: Double) -> Observation {
-    let given = view.given(slot: engine.layout.slots[factor], cell: cell)
-    return Observation(factor: factor, value: value, space: given.space, period: given.period)
-  }
-
-  private func matches(_ cell: Int, _ periods: [Period], _ use: SpaceUse?) -> Bool {
-    guard periods.contains(view.cells[cell].period) else { return false }
-    guard let use, let space = view.space(of: cell) else { return true }
-    return space.use == use
   }
 }

@@ -29,12 +29,18 @@ public struct Match: Sendable {
   ///
   /// Runs can be computed at once, in any order; the rows do not depend on how they are cut.
   public func rows(_ run: Range<Int>) -> [[Pairing]] {
-    let people = people[run]
-    return zip(people, batch.scores(Array(people))).map { person, scores in
-      zip(settings, scores).map { setting, score in
-        engine.pairing(person, in: setting, score: score, asOf: asOf, use: use)
+    let people = Array(people[run])
+    let scores = batch.scores(people)
+    var rows = people.map { _ in [Pairing]() }
+    for row in rows.indices { rows[row].reserveCapacity(settings.count) }
+    for (column, setting) in settings.enumerated() {
+      let floors = engine.floors(people, in: setting, asOf: asOf, use: use)
+      for (row, person) in people.enumerated() {
+        let pairing = Pairing(person.person, setting.setting, scores[row][column], floors[row])
+        rows[row].append(pairing)
       }
     }
+    return rows
   }
 
   /// What a pairing that is shown is explained with.

@@ -59,11 +59,35 @@ extension Engine {
     asOf: CalendarDate,
     use: SensoryProfile.Consent.Use
   ) -> [Flag] {
+    let cells = CellSearch(self, person, setting)
     var list = FlagList()
-    FlagChecker(self, person, setting, asOf: asOf, use: use).run(into: &list)
+    FlagChecker(self, person, setting, cells, asOf: asOf, use: use).run(into: &list)
     return list.flags.enumerated()
       .sorted { ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset) }
       .map(\.element)
+  }
+
+  /// How bad the flags of several people in one setting are.
+  ///
+  /// Rule by rule, so that neither the rule nor what is looked up in the setting is taken in hand
+  /// anew for every pairing.
+  func floors(
+    _ people: [CompiledProfile],
+    in setting: CompiledSetting,
+    asOf: CalendarDate,
+    use: SensoryProfile.Consent.Use
+  ) -> [FlagFloor] {
+    let usual = CellSearch(self, setting.usual, hours: setting.usual.usualHours)
+    let checkers = people.map { person in
+      let isUsual = person.profile.day == nil && !setting.hasOwnView(person.person)
+      let cells = isUsual ? usual : CellSearch(self, person, setting)
+      return FlagChecker(self, person, setting, cells, asOf: asOf, use: use)
+    }
+    var floors = people.map { _ in FlagFloor() }
+    for rule in catalogue.rules where FlagFloor().wants(rule.severity) {
+      for row in people.indices { checkers[row].check(rule, &floors[row]) }
+    }
+    return floors
   }
 
   /// A scored pairing with its level after flags.
@@ -74,8 +98,7 @@ extension Engine {
     asOf: CalendarDate,
     use: SensoryProfile.Consent.Use
   ) -> Pairing {
-    var floor = FlagFloor()
-    FlagChecker(self, person, setting, asOf: asOf, use: use).run(into: &floor)
-    return Pairing(person.person, setting.setting, score, floor)
+    let floors = floors([person], in: setting, asOf: asOf, use: use)
+    return Pairing(person.person, setting.setting, score, floors[0])
   }
 }

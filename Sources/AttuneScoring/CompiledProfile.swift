@@ -31,6 +31,8 @@ public final class CompiledProfile: Sendable {
   public let profile: SensoryProfile
   /// One for each need of the catalogue.
   public let needs: [NeedState]
+  /// What the person stated of factors, in the order of the catalogue.
+  public let limits: [(factor: Int, limit: Limit)]
   /// For each slot, whether the factor counts for this person.
   public let counts: [Bool]
   let low: Variant
@@ -54,6 +56,7 @@ public final class CompiledProfile: Sendable {
     )
     self.profile = profile
     self.needs = needs
+    limits = profile.limits.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     self.compiler = compiler
     counts = compiler.counts
     estimate = compiler.variant(z: needs.map(\.z.value))

@@ -6,7 +6,7 @@ public import AttuneModel
 public final class CompiledSetting: Sendable {
   public let assessment: Assessment
   /// The view of everyone who has no bedroom of their own here.
-  let usual: SettingView
+  public let usual: SettingView
   /// The views of those who have one that is not the usual one.
   private let own: [PersonID: SettingView]
 
@@ -37,6 +37,11 @@ public final class CompiledSetting: Sendable {
   /// The setting as this person would find it.
   public func view(for person: PersonID) -> SettingView {
     own[person] ?? usual
+  }
+
+  /// True if the person's view is their own and not the usual one.
+  public func hasOwnView(_ person: PersonID) -> Bool {
+    own[person] != nil
   }
 
   /// Those whose view is their own and not the usual one.

@@ -32,6 +32,14 @@ struct ReadingLookup: Sendable {
     return nil
   }
 
+  /// The value alone, without what else the entry says.
+  func reading(_ reading: Int, space: Int?, period: Period) -> Reading? {
+    if let space, let value = spaces[space][reading]?.reading(in: period, asOf: asOf) {
+      return value
+    }
+    return setting[reading]?.reading(in: period, asOf: asOf)
+  }
+
   private static func byReading(_ entries: [ReadingEntry]) -> [Int: ReadingEntry] {
     Dictionary(entries.map { ($0.reading, $0) }, uniquingKeysWith: { first, _ in first })
   }

@@ -7,6 +7,7 @@ struct SettingCompiler {
   let assessment: Assessment
   let asOf: CalendarDate
   private let lookup: ReadingLookup
+  private let uncertainty: UncertaintyRule
 
   init(
     _ assessment: Assessment,
@@ -19,6 +20,7 @@ struct SettingCompiler {
     self.catalogue = catalogue
     self.layout = layout
     lookup = ReadingLookup(assessment, asOf: asOf)
+    uncertainty = UncertaintyRule(catalogue.conventions)
   }
 
   /// The view of somebody with this bedroom; of several bedrooms, no other exists for them.
@@ -47,9 +49,7 @@ struct SettingCompiler {
       harsh: [Double](repeating: 0, count: size),
       states: [SettingView.State](repeating: .absent, count: size)
     )
-    for slot in 0..<layout.count {
-      for cell in ground.cells.indices { fill(&view, slot, cell) }
-    }
+    for slot in 0..<layout.count { fill(&view, slot) }
     return view
   }
 
@@ -79,31 +79,35 @@ struct SettingCompiler {
       .sorted { spaces[$0].id < spaces[$1].id }
   }
 
-  private func fill(_ view: inout SettingView, _ slot: Int, _ cell: Int) {
+  private func fill(_ view: inout SettingView, _ slot: Int) {
     let factor = catalogue.factors[layout.factors[slot]]
-    let place = slot * view.cells.count + cell
-    let (space, period) = (view.cells[cell].space, view.cells[cell].period)
+    let reading = view.ground.readings[slot]
     let isHighWorse = factor.worse == .high
-    guard let anchors = factor.anchors[period],
-      space.flatMap({ assessment.spaces?[$0].use }).map(factor.applies) ?? true
-    else {
-      return view.setAbsent(place, isHighWorse: isHighWorse)
+    for (cell, position) in view.ground.cells.enumerated() {
+      let place = slot * view.ground.cells.count + cell
+      guard let anchors = factor.anchors[position.period], applies(factor, in: position.space)
+      else {
+        view.setAbsent(place, isHighWorse: isHighWorse)
+        continue
+      }
+      switch lookup.reading(reading, space: position.space, period: position.period) {
+      case .measured(let measurement):
+        let half = uncertainty.halfWidth(measurement, of: factor.unit)
+        let range = measurement.value - half...measurement.value + half
+        view.set(place, .read, range, middle: measurement.value, isHighWorse: isHighWorse)
+      case .notApplicable:
+        view.setAbsent(place, isHighWorse: isHighWorse)
+      case .unknown, nil:
+        let range = anchors.plausible(in: assessment.kind)
+        let middle = (range.lowerBound + range.upperBound) / 2
+        view.set(place, .unread, range, middle: middle, isHighWorse: isHighWorse)
+      }
     }
-    switch catalogue.reading(factor.reading).flatMap({
-      lookup.found($0, space: space, period: period)?.reading
-    }) {
-    case .measured(let measurement):
-      let half = UncertaintyRule(conventions: catalogue.conventions)
-        .halfWidth(measurement, of: factor.unit)
-      let range = measurement.value - half...measurement.value + half
-      view.set(place, .read, range, middle: measurement.value, isHighWorse: isHighWorse)
-    case .notApplicable:
-      view.setAbsent(place, isHighWorse: isHighWorse)
-    case .unknown, nil:
-      let range = anchors.plausible(in: assessment.kind)
-      let middle = (range.lowerBound + range.upperBound) / 2
-      view.set(place, .unread, range, middle: middle, isHighWorse: isHighWorse)
-    }
+  }
+
+  private func applies(_ factor: Factor, in space: Int?) -> Bool {
+    guard let space, let spaces = assessment.spaces else { return true }
+    return factor.applies(in: spaces[space].use)
   }
 }
 

@@ -28,7 +28,7 @@ public struct SettingView: Sendable {
   /// Period by period, in the order of `spaces`.
   public var cells: [Cell] { ground.cells }
   /// Hours where a person has no day of their own.
-  var usualHours: [Double] { ground.hoursRule.usual }
+  public var usualHours: [Double] { ground.hoursRule.usual }
 
   /// The cells of a period.
   func cells(in period: Period) -> Range<Int> {
