@@ -84,8 +84,10 @@ struct KernelArrays {
   /// Writes the arrays as 64-bit numbers, and how they are cut.
   ///
   /// - Parameters:
+  ///   - folder: Where to; it is made.
   ///   - loads: For each person and setting, what Attune computed.
   ///   - rate: How many factor-cells Attune computed in a second.
+  /// - Throws: What the system says if a file cannot be written.
   func write(to folder: String, loads: [[Double]], rate: Double) throws {
     let url = URL(filePath: folder)
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)

@@ -9,7 +9,8 @@ public struct Rounds {
 
   public init() {}
 
-  public mutating func time<Result>(_ name: String, _ work: () throws -> Result) rethrows -> Result {
+  public mutating func time<Result>(_ name: String, _ work: () throws -> Result) rethrows -> Result
+  {
     let start = clock()
     let result = try work()
     seconds[name, default: []].append(Double(clock() - start) / Double(CLOCKS_PER_SEC))

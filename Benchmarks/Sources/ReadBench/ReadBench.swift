@@ -36,7 +36,9 @@ struct ReadBench {
   }
 
   private func tell(_ rounds: Int) {
-    let (events, tree, model) = (times.median("events"), times.median("tree"), times.median("model"))
+    let (events, tree, model) = (
+      times.median("events"), times.median("tree"), times.median("model")
+    )
     print(
       """
       reading \(corpus.files.count) files, \(text(Double(corpus.size) / 1e6, 2)) MB; \
