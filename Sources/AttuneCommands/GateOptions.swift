@@ -35,8 +35,9 @@ struct GateOptions: ParsableArguments {
   var allowUnknown = false
 
   /// - Throws: An exit status, after saying why, if the gate was asked for and does not hold.
-  func hold(_ pairings: [Pairing]) throws {
+  func hold(_ pairings: @autoclosure () -> [Pairing]) throws {
     guard let failOn = failOn?.level else { return }
+    let pairings = pairings()
     let blocked = pairings.count(where: \.isBlocked)
     let unknown = allowUnknown ? 0 : pairings.count(where: \.score.isNotEnoughKnown)
     let bad = pairings.count { pairing in pairing.level.map { $0 >= failOn } ?? false }

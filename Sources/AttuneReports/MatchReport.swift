@@ -57,7 +57,9 @@ private struct MatchPage {
   }
 
   var attention: [Block] {
-    let places = result.toRead
+    let places = result.toRead(most: Self.mostExplained)
+    let all =
+      result.top ?? result.count { $0.isHighEscalationRisk || $0.isConfined }
     let heading: Block =
       result.top == nil
       ? .heading(
@@ -69,11 +71,11 @@ private struct MatchPage {
       return [heading, .paragraph("None among what is known.")]
     }
     var blocks = [heading]
-    for place in places.prefix(Self.mostExplained) { blocks += entry(place) }
-    if places.count > Self.mostExplained {
+    for place in places { blocks += entry(place) }
+    if result.top == nil, all > places.count {
       blocks.append(
         .note(
-          "\(places.count - Self.mostExplained) more are in the matrix; '--top N' explains the N "
+          "\(all - places.count) more are in the matrix; '--top N' explains the N "
             + "worst, '--format json' and '--format csv' have them all."
         )
       )
@@ -128,9 +130,10 @@ private struct MatchPage {
   var matrix: [Block] {
     let columns = result.columns
     let heads = columns.indices.map { Table.Column("\($0 + 1)", alignment: .centre) }
+    let marks = MatrixMarks()
     let rows = result.rows.indices.map { row in
       [Line(result.naming.id(result.match.people[row].person))]
-        + columns.map { cell(result.rows[row][$0]) }
+        + columns.map { marks.line(of: result.rows[row][$0]) }
     }
     let keys = columns.enumerated().map { number, column in
       let assessment = result.match.settings[column].assessment
@@ -161,10 +164,29 @@ private struct MatchPage {
       ),
     ]
   }
+}
 
-  private func cell(_ pairing: Pairing) -> Line {
-    let signs = (pairing.isHighEscalationRisk ? "!" : "") + (pairing.isBlocked ? "x" : "")
-    return switch pairing.level {
+/// What stands in a cell of the matrix: a level, and two signs.
+///
+/// There are few different ones, and each is made once: a matrix can have a million cells.
+private struct MatrixMarks {
+  private let lines: [Line]
+
+  init() {
+    let levels: [Level?] = [nil] + Level.allCases
+    lines = levels.flatMap { level in
+      ["", "!", "x", "!x"].map { Self.line(level, $0) }
+    }
+  }
+
+  func line(of pairing: Pairing) -> Line {
+    let level = pairing.level.map { $0.rawValue + 1 } ?? 0
+    let signs = (pairing.isHighEscalationRisk ? 1 : 0) + (pairing.isBlocked ? 2 : 0)
+    return lines[4 * level + signs]
+  }
+
+  private static func line(_ level: Level?, _ signs: String) -> Line {
+    switch level {
     case .low: "\(mark: .low, "L" + signs)"
     case .moderate: "\(mark: .moderate, "M" + signs)"
     case .high: "\(mark: .high, "H" + signs)"

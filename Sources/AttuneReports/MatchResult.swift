@@ -35,15 +35,42 @@ public struct MatchResult: Sendable {
 
   /// All pairings, or the worst of them, by person and then setting.
   var selected: [Place] {
-    guard let top else { return places }
-    return worstFirst(places).prefix(top).sorted { ($0.row, $0.column) < ($1.row, $1.column) }
+    guard let top else {
+      return rows.indices.flatMap { row in
+        rows[row].indices.map { Place(row: row, column: $0) }
+      }
+    }
+    return worst(top) { _ in true }.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
   }
 
-  /// The pairings to read first: those asked for with `top`, or those with a high risk of
-  /// escalation; the worst first.
-  var toRead: [Place] {
-    if let top { return Array(worstFirst(places).prefix(top)) }
-    return worstFirst(places.filter { pairing($0).isHighEscalationRisk || pairing($0).isConfined })
+  /// The pairings to read first, the worst first: those asked for with `top`, or those with a high
+  /// risk of escalation and those that confine somebody.
+  ///
+  /// - Parameter most: How many of the latter at most.
+  func toRead(most: Int) -> [Place] {
+    if let top { return worst(top) { _ in true } }
+    return worst(most) { $0.isHighEscalationRisk || $0.isConfined }
+  }
+
+  /// The worst pairings of a kind, the worst first.
+  ///
+  /// - Complexity: O(n) for n pairings, most of which are compared with one other.
+  private func worst(_ most: Int, of isWanted: (Pairing) -> Bool) -> [Place] {
+    var worst: [Place] = []
+    for row in rows.indices {
+      for column in rows[row].indices where isWanted(rows[row][column]) {
+        let place = Place(row: row, column: column)
+        let isFull = worst.count == most
+        if isFull, let last = worst.last, !comesFirst(place, last) { continue }
+        if isFull { worst.removeLast() }
+        worst.insert(place, at: worst.firstIndex { comesFirst(place, $0) } ?? worst.endIndex)
+      }
+    }
+    return worst
+  }
+
+  private func comesFirst(_ lhs: Place, _ rhs: Place) -> Bool {
+    Pairing.comesFirst(pairing(lhs), pairing(rhs))
   }
 
   func pairing(_ place: Place) -> Pairing { rows[place.row][place.column] }
@@ -60,14 +87,6 @@ public struct MatchResult: Sendable {
 
   func count(where holds: (Pairing) -> Bool) -> Int {
     rows.reduce(0) { $0 + $1.count(where: holds) }
-  }
-
-  private var places: [Place] {
-    rows.indices.flatMap { row in rows[row].indices.map { Place(row: row, column: $0) } }
-  }
-
-  private func worstFirst(_ places: [Place]) -> [Place] {
-    places.sorted { Pairing.comesFirst(pairing($0), pairing($1)) }
   }
 }
 
