@@ -47,6 +47,7 @@ public struct MatchResult: Sendable {
   /// risk of escalation and those that confine somebody.
   ///
   /// - Parameter most: How many of the latter at most.
+  /// - Returns: Their places, the worst first.
   func toRead(most: Int) -> [Place] {
     if let top { return worst(top) { _ in true } }
     return worst(most) { $0.isHighEscalationRisk || $0.isConfined }
