@@ -7,8 +7,9 @@ public final class CompiledSetting: Sendable {
   public let assessment: Assessment
   /// The view of everyone who has no bedroom of their own here.
   public let usual: SettingView
-  /// The views of those who have one that is not the usual one.
-  private let own: [PersonID: SettingView]
+  /// The bedrooms of those who have one that is not the usual one, by position among the spaces.
+  private let ownBedrooms: [PersonID: Int]
+  private let compiler: SettingCompiler
 
   init(
     _ assessment: Assessment,
@@ -23,27 +24,31 @@ public final class CompiledSetting: Sendable {
       layout: layout
     )
     self.assessment = assessment
+    self.compiler = compiler
     let bedroom = compiler.usualBedroom
     usual = compiler.view(bedroom: bedroom)
-    var own: [PersonID: SettingView] = [:]
-    for (person, room) in compiler.ownBedrooms where room != bedroom {
-      own[person] = compiler.view(bedroom: room)
-    }
-    self.own = own
+    let own = compiler.ownBedrooms.filter { $0.bedroom != bedroom }
+    ownBedrooms = Dictionary(
+      own.map { ($0.person, $0.bedroom) },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   public var setting: SettingID { assessment.setting }
 
   /// The setting as this person would find it.
+  ///
+  /// The view of somebody with a bedroom of their own is made when it is asked for: there is one
+  /// for each resident, and a matrix asks for it once or twice.
   public func view(for person: PersonID) -> SettingView {
-    own[person] ?? usual
+    ownBedrooms[person].map { compiler.view(bedroom: $0) } ?? usual
   }
 
   /// True if the person's view is their own and not the usual one.
   public func hasOwnView(_ person: PersonID) -> Bool {
-    own[person] != nil
+    ownBedrooms[person] != nil
   }
 
   /// Those whose view is their own and not the usual one.
-  var peopleWithOwnView: some Sequence<PersonID> { own.keys }
+  var peopleWithOwnView: some Sequence<PersonID> { ownBedrooms.keys }
 }

@@ -12,11 +12,18 @@ struct ReadingLookup: Sendable {
   private let setting: [Int: ReadingEntry]
   private let spaces: [[Int: ReadingEntry]]
   private let asOf: CalendarDate
+  /// The readings of which something says somewhere that they do not apply; mostly none.
+  private let saidNotToApply: Set<Int>
 
   init(_ assessment: Assessment, asOf: CalendarDate) {
     setting = Self.byReading(assessment.readings)
     spaces = (assessment.spaces ?? []).map { Self.byReading($0.readings) }
     self.asOf = asOf
+    let entries = (assessment.spaces ?? []).flatMap(\.readings) + assessment.readings
+    saidNotToApply = Set(
+      entries.filter { entry in Period.allCases.contains { entry.values[$0] == .notApplicable } }
+        .map(\.reading)
+    )
   }
 
   /// The space's own entry if it says anything of the period, else the setting's.
@@ -32,12 +39,18 @@ struct ReadingLookup: Sendable {
     return nil
   }
 
-  /// The value alone, without what else the entry says.
-  func reading(_ reading: Int, space: Int?, period: Period) -> Reading? {
-    if let space, let value = spaces[space][reading]?.reading(in: period, asOf: asOf) {
-      return value
+  /// True if it is said that the reading does not apply there.
+  func isSaidNotToApply(_ reading: Int, space: Int?, period: Period) -> Bool {
+    saidNotToApply.contains(reading)
+      && found(reading, space: space, period: period)?.reading == .notApplicable
+  }
+
+  /// The values alone, without what else the entries say.
+  func readings(_ reading: Int, space: Int?) -> ByPeriod<Reading?> {
+    let (own, whole) = (space.flatMap { spaces[$0][reading] }, setting[reading])
+    return ByPeriod { period in
+      own?.reading(in: period, asOf: asOf) ?? whole?.reading(in: period, asOf: asOf)
     }
-    return setting[reading]?.reading(in: period, asOf: asOf)
   }
 
   private static func byReading(_ entries: [ReadingEntry]) -> [Int: ReadingEntry] {

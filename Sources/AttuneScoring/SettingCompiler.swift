@@ -1,7 +1,7 @@
 internal import AttuneModel
 
 /// Makes the views of an assessment: for most people, and for each whose own bedroom is listed.
-struct SettingCompiler {
+struct SettingCompiler: Sendable {
   let catalogue: Catalogue
   let layout: FactorLayout
   let assessment: Assessment
@@ -81,26 +81,29 @@ struct SettingCompiler {
 
   private func fill(_ view: inout SettingView, _ slot: Int) {
     let factor = catalogue.factors[layout.factors[slot]]
-    let reading = view.ground.readings[slot]
     let isHighWorse = factor.worse == .high
-    for (cell, position) in view.ground.cells.enumerated() {
-      let place = slot * view.ground.cells.count + cell
-      guard let anchors = factor.anchors[position.period], applies(factor, in: position.space)
-      else {
-        view.setAbsent(place, isHighWorse: isHighWorse)
-        continue
-      }
-      switch lookup.reading(reading, space: position.space, period: position.period) {
-      case .measured(let measurement):
-        let half = uncertainty.halfWidth(measurement, of: factor.unit)
-        let range = measurement.value - half...measurement.value + half
-        view.set(place, .read, range, middle: measurement.value, isHighWorse: isHighWorse)
-      case .notApplicable:
-        view.setAbsent(place, isHighWorse: isHighWorse)
-      case .unknown, nil:
-        let range = anchors.plausible(in: assessment.kind)
-        let middle = (range.lowerBound + range.upperBound) / 2
-        view.set(place, .unread, range, middle: middle, isHighWorse: isHighWorse)
+    let spaces: [Int?] = view.spaces.isEmpty ? [nil] : view.spaces
+    for (offset, space) in spaces.enumerated() {
+      let readings = lookup.readings(view.ground.readings[slot], space: space)
+      for period in Period.allCases {
+        let cell = period.rawValue * spaces.count + offset
+        let place = slot * view.ground.cells.count + cell
+        guard let anchors = factor.anchors[period], applies(factor, in: space) else {
+          view.setAbsent(place, isHighWorse: isHighWorse)
+          continue
+        }
+        switch readings[period] {
+        case .measured(let measurement):
+          let half = uncertainty.halfWidth(measurement, of: factor.unit)
+          let range = measurement.value - half...measurement.value + half
+          view.set(place, .read, range, middle: measurement.value, isHighWorse: isHighWorse)
+        case .notApplicable:
+          view.setAbsent(place, isHighWorse: isHighWorse)
+        case .unknown, nil:
+          let range = anchors.plausible(in: assessment.kind)
+          let middle = (range.lowerBound + range.upperBound) / 2
+          view.set(place, .unread, range, middle: middle, isHighWorse: isHighWorse)
+        }
       }
     }
   }

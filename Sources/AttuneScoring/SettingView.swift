@@ -54,8 +54,7 @@ public struct SettingView: Sendable {
   /// True if the audit says that the reading does not apply there.
   public func isSaidNotToApply(slot: Int, cell: Int) -> Bool {
     let (space, period) = (cells[cell].space, cells[cell].period)
-    let found = ground.lookup.found(ground.readings[slot], space: space, period: period)
-    return found?.reading == .notApplicable
+    return ground.lookup.isSaidNotToApply(ground.readings[slot], space: space, period: period)
   }
 
   /// For what a value was given: `nil` is the whole setting, or the whole day.

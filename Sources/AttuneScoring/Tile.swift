@@ -22,7 +22,7 @@ struct Tile: Sendable {
 
   private let settings: ArraySlice<CompiledSetting>
   private let planes: ByPeriod<Plane>
-  private let masks: ByPeriod<ReadingMask>
+  private let states: ByPeriod<PlaneStates>
   private let hours: TileHours
   private let exposure: TileExposure
 
@@ -30,9 +30,9 @@ struct Tile: Sendable {
     self.settings = settings
     let views = settings.map(\.usual)
     planes = ByPeriod { Plane(views, period: $0, layout: layout) }
-    masks = planes.map { ReadingMask(views, $0, layout: layout) }
+    states = planes.map { PlaneStates(views, $0, layout: layout) }
     hours = TileHours(views.map(\.usualHours))
-    exposure = TileExposure(planes, masks, hours, layout)
+    exposure = TileExposure(planes, states, hours, layout)
   }
 
   /// Scores one person in every setting of the tile.
@@ -52,7 +52,7 @@ struct Tile: Sendable {
     for row in room.sums.indices { results[first + row].loadLow = room.sums[row] }
     walk(.harsh, person.high, own ?? hours, &room)
     for row in room.sums.indices { results[first + row].loadHigh = room.sums[row] }
-    let exposure = own.map { TileExposure(planes, masks, $0, layout, for: person) } ?? exposure
+    let exposure = own.map { TileExposure(planes, states, $0, layout, for: person) } ?? exposure
     for (row, coverage) in exposure.coverage(person).enumerated() {
       results[first + row].coverage = coverage
     }

@@ -1,31 +1,14 @@
 internal import AttuneModel
 
-/// Where in a plane factors apply, and where they were read.
-struct ReadingMask: Sendable {
-  /// 1 or 0 by slot and cell.
-  private(set) var applies: [Double]
-  private(set) var read: [Double]
-  /// For each slot, whether it is the same in all cells of each setting.
-  private(set) var isUniform: [Bool]
+/// What is known of factors in the cells of a plane.
+struct PlaneStates: Sendable {
+  /// By slot and cell.
+  let states: [SettingView.State]
 
   init(_ views: [SettingView], _ plane: Plane, layout: FactorLayout) {
     let period = plane.period
-    applies = (0..<layout.count).flatMap { slot in
-      views.flatMap { view in
-        view.cells(in: period).map { view.state(slot: slot, cell: $0) == .absent ? 0 : 1 }
-      }
-    }
-    read = (0..<layout.count).flatMap { slot in
-      views.flatMap { view in
-        view.cells(in: period).map { view.state(slot: slot, cell: $0) == .read ? 1 : 0 }
-      }
-    }
-    isUniform = (0..<layout.count).map { slot in
-      views.allSatisfy { view in
-        let cells = view.cells(in: period)
-        let first = view.state(slot: slot, cell: cells.lowerBound)
-        return cells.allSatisfy { view.state(slot: slot, cell: $0) == first }
-      }
+    states = (0..<layout.count).flatMap { slot in
+      views.flatMap { view in view.cells(in: period).map { view.state(slot: slot, cell: $0) } }
     }
   }
 }
@@ -40,7 +23,7 @@ struct TileExposure: Sendable {
   /// Works out the hours of a person's factors alone or, without one, of all factors.
   init(
     _ planes: ByPeriod<Plane>,
-    _ masks: ByPeriod<ReadingMask>,
+    _ states: ByPeriod<PlaneStates>,
     _ hours: TileHours,
     _ layout: FactorLayout,
     for person: CompiledProfile? = nil
@@ -49,26 +32,30 @@ struct TileExposure: Sendable {
     all = [Double](repeating: 0, count: Period.allCases.count * layout.count * count)
     read = all
     for period in Period.allCases {
-      let (rows, mask, hours) = (planes[period].rows, masks[period], hours.byPeriod[period])
-      let totals = (0..<count).map { row in rows.cells(row).reduce(0) { $0 + hours[$1] } }
       for slot in 0..<layout.count {
         let place = period.rawValue * layout.count + slot
         if let person, person.coverageWeight[place] == 0 { continue }
-        let first = slot * rows.cellCount
-        for row in 0..<count {
-          let cells = rows.cells(row)
-          let to = place * count + row
-          if mask.isUniform[slot] {
-            all[to] = totals[row] * mask.applies[first + cells.lowerBound]
-            read[to] = totals[row] * mask.read[first + cells.lowerBound]
-          } else {
-            for cell in cells {
-              all[to] += hours[cell] * mask.applies[first + cell]
-              read[to] += hours[cell] * mask.read[first + cell]
-            }
-          }
-        }
+        add(slot, at: place, planes[period].rows, states[period], hours.byPeriod[period])
       }
+    }
+  }
+
+  private mutating func add(
+    _ slot: Int,
+    at place: Int,
+    _ rows: CellRows,
+    _ plane: PlaneStates,
+    _ hours: [Double]
+  ) {
+    for row in 0..<count {
+      var (applies, known) = (0.0, 0.0)
+      for cell in rows.cells(row) {
+        let state = plane.states[slot * rows.cellCount + cell]
+        applies += state == .absent ? 0 : hours[cell]
+        known += state == .read ? hours[cell] : 0
+      }
+      all[place * count + row] = applies
+      read[place * count + row] = known
     }
   }
 
