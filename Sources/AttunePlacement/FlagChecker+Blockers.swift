@@ -67,14 +67,14 @@ extension FlagChecker {
     guard let restrictions = assessment.restrictions else {
       return sink.raise(rule, .notChecked, .unchecked(.restrictions))
     }
-    for place in restrictions.indices where confines(restrictions[place], types) {
-      guard restrictions[place].reaches(profile.person) else { continue }
+    // By place, because a restriction is large, and mostly nothing of it is wanted.
+    for place in restrictions.indices {
+      let confines =
+        restrictions[place].restricts.contains(.leaving)
+        || restrictions[place].restricts.contains(.mixing)
+        || types.contains(restrictions[place].type)
+      guard confines, restrictions[place].reaches(profile.person) else { continue }
       sink.raise(rule, .blocker, .confined(restrictions[place], isNow: livesHere))
     }
-  }
-
-  private func confines(_ restriction: Restriction, _ types: [String]) -> Bool {
-    restriction.restricts.contains(.leaving) || restriction.restricts.contains(.mixing)
-      || types.contains(restriction.type)
   }
 }

@@ -5,7 +5,7 @@ internal import AttuneScoring
 ///
 /// Rules look only at cells in which the person spends time. What they cannot see because it was
 /// not read is "not checked", and never a pass.
-struct FlagChecker {
+final class FlagChecker {
   let engine: Engine
   let person: CompiledProfile
   let setting: CompiledSetting
