@@ -33,7 +33,7 @@ final class FlagChecker {
   var assessment: Assessment { setting.assessment }
 
   /// True if the person lives in this setting now.
-  var livesHere: Bool { assessment.isHome(of: profile) }
+  var livesHere: Bool { setting.assessment.isHome(of: person.profile) }
 
   func run(into sink: inout some FlagSink) {
     for rule in engine.catalogue.rules where sink.wants(rule.severity) {

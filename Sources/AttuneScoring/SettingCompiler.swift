@@ -82,13 +82,14 @@ struct SettingCompiler: Sendable {
   private func fill(_ view: inout SettingView, _ slot: Int) {
     let factor = catalogue.factors[layout.factors[slot]]
     let isHighWorse = factor.worse == .high
+    let plausible = factor.anchors.map { $0?.plausible(in: assessment.kind) }
     let spaces: [Int?] = view.spaces.isEmpty ? [nil] : view.spaces
     for (offset, space) in spaces.enumerated() {
       let readings = lookup.readings(view.ground.readings[slot], space: space)
       for period in Period.allCases {
         let cell = period.rawValue * spaces.count + offset
         let place = slot * view.ground.cells.count + cell
-        guard let anchors = factor.anchors[period], applies(factor, in: space) else {
+        guard let range = plausible[period], applies(factor, in: space) else {
           view.setAbsent(place, isHighWorse: isHighWorse)
           continue
         }
@@ -100,7 +101,6 @@ struct SettingCompiler: Sendable {
         case .notApplicable:
           view.setAbsent(place, isHighWorse: isHighWorse)
         case .unknown, nil:
-          let range = anchors.plausible(in: assessment.kind)
           let middle = (range.lowerBound + range.upperBound) / 2
           view.set(place, .unread, range, middle: middle, isHighWorse: isHighWorse)
         }
