@@ -15,7 +15,7 @@ extension Wording {
         + "\(comparison(requirement.condition)): " + cannotBeOffered
     case .veto(let veto, let place): self.veto(veto, place)
     case .vacancy: "It is not recorded whether a place is free."
-    case .registration: "Whether the registration covers this person's age is not recorded."
+    case .registration: "Whether the registration covers this person's age is not known."
     case .restrictions: "No register of restrictions was kept, so none could be looked at."
     case .inPlace(let adjustment):
       "What is in place is not recorded, and this person said no to \(adjustment): "
