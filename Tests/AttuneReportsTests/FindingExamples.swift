@@ -351,7 +351,7 @@ struct FindingExamples {
         ),
         Example(
           finding: .unchecked(.registration),
-          sentence: "Whether the registration covers this person's age is not recorded."
+          sentence: "Whether the registration covers this person's age is not known."
         ),
         Example(
           finding: .unchecked(.restrictions),
