@@ -103,9 +103,13 @@ struct SpaceChecks {
   /// A reading that no factor uses in such a space changes nothing, and was meant to.
   private func checkReadings(of space: SpaceKeys.Found) {
     for entry in space.readings {
-      let factors = catalogue.readings[entry.position].factors.map { catalogue.factors[$0] }
-      guard !factors.contains(where: { $0.applies(in: space.use) }) else { continue }
-      let uses = (factors[0].uses ?? []).map(\.rawValue).sorted().joined(separator: ", ")
+      let factors = catalogue.readings[entry.position].factors
+      let applies = factors.contains { factor in
+        catalogue.factors[factor].uses == nil || catalogue.factors[factor].applies(in: space.use)
+      }
+      guard !applies else { continue }
+      let uses = (catalogue.factors[factors[0]].uses ?? []).map(\.rawValue).sorted()
+        .joined(separator: ", ")
       log.report(
         Diagnostic(
           .notHere,

@@ -103,7 +103,7 @@ extension CatalogueShapes {
         night: fields[night].map(complete)
       )
       let hasPeriods = fields.has(day) || fields.has(evening) || fields.has(night)
-      guard [fields.has(value), hasPeriods, fields.has(unknown)].count(where: \.self) == 1 else {
+      guard Self.isOne(fields.has(value), hasPeriods, fields.has(unknown)) else {
         fields.log.report(
           Diagnostic(
             .readingForm,
@@ -122,6 +122,11 @@ extension CatalogueShapes {
         on: on
       )
     }
+  }
+
+  /// True if just one of three holds.
+  private static func isOne(_ first: Bool, _ second: Bool, _ third: Bool) -> Bool {
+    first ? !second && !third : second != third
   }
 
   private static let reason: Shape<Reading> = .oneOf(

@@ -29,17 +29,15 @@ extension Shape where Value == Period {
 
 extension Shape where Value == Rating {
   /// One of the five terms, or a z value.
-  static let rating = Shape(
-    .anyOf([
-      .words(Term.allCases.map(\.rawValue)), .number(from: -3, to: 3, whole: false),
-    ])
-  ) { node, log in
-    let first = node.utf8.first ?? 0
-    let isNumber = first == UInt8(ascii: "-") || first == UInt8(ascii: "+") || first < 0x3A
-    return isNumber && node.isScalar && first != 0
-      ? Shape<Double>.number(from: -3, to: 3)(node, log).map(Rating.number)
-      : Shape<Term>.cases(called: "one of the five terms")(node, log).map(Rating.term)
-  }
+  static let rating = {
+    let term = Shape<Term>.cases(called: "one of the five terms").map(Rating.term)
+    let number = Shape<Double>.number(from: -3, to: 3).map(Rating.number)
+    return Shape(.anyOf([term.schema, number.schema])) { node, log in
+      let first = node.utf8.first ?? 0
+      let isNumber = first == UInt8(ascii: "-") || first == UInt8(ascii: "+") || first < 0x3A
+      return isNumber && node.isScalar && first != 0 ? number(node, log) : term(node, log)
+    }
+  }()
 }
 
 extension Shape where Value == YAMLNode {

@@ -4,17 +4,15 @@
 public struct Unit: Hashable, Sendable {
   /// The unit as the catalogue writes it: `dB`, `per week`, `m²/person`.
   public let symbol: String
+  /// True if a reading may be written without a unit, because there is nothing to mistake.
+  public let mayBeLeftOut: Bool
+  public let isYesNo: Bool
 
   public init(symbol: String) {
     self.symbol = symbol
+    mayBeLeftOut = ["level", "yes/no", "people", "NR", "UGR", "STI"].contains(symbol)
+    isYesNo = symbol == "yes/no"
   }
-
-  /// True if a reading may be written without a unit, because there is nothing to mistake.
-  public var mayBeLeftOut: Bool {
-    ["level", "yes/no", "people", "NR", "UGR", "STI"].contains(symbol)
-  }
-
-  public var isYesNo: Bool { symbol == "yes/no" }
 
   /// `value`, written in the unit spelt `spelling`, in this unit.
   ///

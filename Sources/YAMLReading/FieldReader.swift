@@ -8,8 +8,8 @@ public struct FieldReader {
   public let node: YAMLNode
   public let log: DiagnosticLog
   private let keys: Keys
-  /// For each key, its value in the file.
-  private let values: [YAMLNode?]
+  /// For each key, the record of its value in the document, or -1.
+  private let values: [Int32]
 
   /// - Returns: `nil`, and a report, if `node` is not a mapping.
   public init?(_ node: YAMLNode, keys: Keys, log: DiagnosticLog) {
@@ -21,42 +21,46 @@ public struct FieldReader {
     self.node = node
     self.log = log
     self.keys = keys
-    var values = [YAMLNode?](repeating: nil, count: keys.properties.count)
+    var values = [Int32](repeating: -1, count: keys.properties.count)
     var items = node.keysAndValues
     while let key = items.next(), let value = items.next() {
       if let position = keys.table.position(of: key.utf8) {
-        values[position] = values[position] ?? value
+        if values[position] < 0 { values[position] = Int32(value.place) }
       } else if key.isScalar, key.text != "<<" {
         log.report(.unknownKey(key, among: keys.table.names))
       }
     }
     self.values = values
-    for (property, value) in zip(keys.properties, values) where property.isRequired && value == nil
-    {
+    for position in keys.required where values[position] < 0 {
       log.report(
         Diagnostic(
           .missingKey,
           at: node.range,
-          "key '\(property.name)' is missing",
-          help: property.about
+          "key '\(keys.properties[position].name)' is missing",
+          help: keys.properties[position].about
         )
       )
     }
   }
 
+  private func value(_ position: Int) -> YAMLNode? {
+    values[position] < 0 ? nil : YAMLNode(document: node.document, index: Int(values[position]))
+  }
+
   /// The value of a key, or `nil` if it is not given or cannot be read, which is then reported.
   public subscript<Value>(key: Key<Value>) -> Value? {
-    values[key.position].flatMap { key.shape($0, log) }
+    guard let value = value(key.position) else { return nil }
+    return key.shape(value, log)
   }
 
   /// True if the key is given, whether or not its value can be read.
   public func has<Value>(_ key: Key<Value>) -> Bool {
-    values[key.position] != nil
+    values[key.position] >= 0
   }
 
   /// Where the value of a key stands; the mapping itself if the key is not given.
   public func range<Value>(of key: Key<Value>) -> SourceRange {
-    (values[key.position] ?? node).range
+    (value(key.position) ?? node).range
   }
 
   /// Reports a problem at a key.

@@ -1,11 +1,16 @@
 /// The keys a mapping may have, in the order they are described and written.
-public struct Keys: Sendable {
+///
+/// It is a class, because every mapping of every file is read with one.
+public final class Keys: Sendable {
   public let properties: [Schema.Property]
   let table: NameTable
+  /// The positions of those that must be given.
+  let required: [Int]
 
   public init(_ properties: [Schema.Property]) {
     self.properties = properties
     table = NameTable(properties.map(\.name))
+    required = properties.indices.filter { properties[$0].isRequired }
   }
 }
 

@@ -245,9 +245,9 @@ extension TreeBuilder {
   }
 
   private func compareByHash(_ keys: [Int]) {
-    var seen: [ArraySlice<UInt8>: Int] = [:]
+    var seen = [KeyText: Int](minimumCapacity: keys.count)
     for key in keys {
-      let text = bytes(key)
+      let text = KeyText(bytes: bytes(key))
       if let earlier = seen[text] {
         reportDuplicate(key, earlier)
       } else {
@@ -288,5 +288,24 @@ extension TreeBuilder {
       start: SourcePosition(line: Int(record.line), column: Int(record.column)),
       end: SourcePosition(line: Int(record.endLine), column: Int(record.endColumn))
     )
+  }
+}
+
+/// The bytes of a key as a dictionary looks them up: eight at a time, not one by one.
+private struct KeyText: Hashable {
+  let bytes: ArraySlice<UInt8>
+
+  static func == (lhs: Self, rhs: Self) -> Bool { lhs.bytes == rhs.bytes }
+
+  func hash(into hasher: inout Hasher) {
+    var word: UInt64 = 0
+    var count = 0
+    for byte in bytes {
+      word = word << 8 | UInt64(byte)
+      count += 1
+      if count % 8 == 0 { hasher.combine(word) }
+    }
+    hasher.combine(word)
+    hasher.combine(count)
   }
 }
