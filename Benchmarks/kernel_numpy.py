@@ -63,17 +63,16 @@ class Whole:
         a = self.a
         sums = np.zeros(a.settings)
         for period, values in enumerate(a.values):
-            scale, offset, weight = a.lines[person, period].T
-            counts = np.flatnonzero(weight)
+            scale, offset, top = a.lines[person, period].T
+            counts = np.flatnonzero(top)
             s = self.room[: len(counts)]
             np.take(values, counts, axis=0, out=s)
             s *= scale[counts, None]
             s += offset[counts, None]
-            np.clip(s, 0, 1, out=s)
+            np.clip(s, 0, top[counts, None], out=s)
             np.square(s, out=s)
             np.square(s, out=s)
             np.square(s, out=s)
-            s *= weight[counts, None]
             edges = np.flatnonzero(np.diff(self.group[counts], prepend=-1))
             needs = np.add.reduceat(s, edges, axis=0)
             np.sqrt(needs, out=needs)
@@ -110,23 +109,22 @@ class Blocked:
         s, need, press = self.strain[:length], self.need[:length], self.press[:length]
         press.fill(0)
         for start, stop in zip(self.a.groups, self.a.groups[1:] + [self.a.slots]):
-            is_empty = True
-            for slot in range(start, stop):
-                scale, offset, weight = lines[slot]
-                if weight == 0:
-                    continue
+            counts = [slot for slot in range(start, stop) if lines[slot, 2] > 0]
+            for position, slot in enumerate(counts):
+                scale, offset, top = lines[slot]
                 np.multiply(values[slot, first:end], scale, out=s)
                 np.add(s, offset, out=s)
                 np.maximum(s, 0, out=s)
-                np.minimum(s, 1, out=s)
+                np.minimum(s, top, out=s)
                 np.multiply(s, s, out=s)
                 np.multiply(s, s, out=s)
-                np.multiply(s, s, out=s)
-                np.multiply(s, weight, out=need if is_empty else s)
-                if not is_empty:
+                if len(counts) == 1:  # needs no root
+                    np.add(press, s, out=press)
+                    continue
+                np.multiply(s, s, out=need if position == 0 else s)
+                if position > 0:
                     np.add(need, s, out=need)
-                is_empty = False
-            if not is_empty:
+            if len(counts) > 1:
                 np.sqrt(need, out=need)
                 np.add(press, need, out=press)
         np.multiply(press, press, out=squares[first:end])

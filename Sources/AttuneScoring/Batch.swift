@@ -15,7 +15,7 @@ public struct Batch: Sendable {
   ///   - settings: The settings, in the order in which scores are given.
   ///   - engine: The engine that made them.
   ///   - tileSize: About how many cells of one period a tile has.
-  public init(_ settings: [CompiledSetting], engine: Engine, tileSize: Int = 512) {
+  public init(_ settings: [CompiledSetting], engine: Engine, tileSize: Int = 2048) {
     self.engine = engine
     self.settings = settings
     var tiles: [Tile] = []

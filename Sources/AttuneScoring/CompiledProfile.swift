@@ -4,27 +4,19 @@ public import AttuneModel
 ///
 /// It is a class, so that handing it on for each of a million pairings costs next to nothing.
 public final class CompiledProfile: Sendable {
-  /// The numbers of one set of z: the estimate, or an end of what unstated needs may be.
+  /// The numbers of one set of z.
   ///
   /// All arrays have one element for each period and slot, period-major.
   struct Variant: Sendable {
-    /// Strain is `value · scale + offset`, held to 0…1.
+    /// `√(w W)` times strain is `value · scale + offset`, held to 0…top.
     var scale: [Double]
     var offset: [Double]
-    /// `(w W)⁴`, and 0 for a factor that does not count or does not apply in the period.
-    var weight: [Double]
+    /// `√(w W)`, and 0 for a factor that does not count or does not apply in the period.
+    var top: [Double]
 
     func line(_ slot: Int, _ period: Period) -> Kernel.Line {
-      let place = place(slot, period)
-      return Kernel.Line(scale: scale[place], offset: offset[place], weight: weight[place])
-    }
-
-    func counts(_ slot: Int, _ period: Period) -> Bool {
-      weight[place(slot, period)] > 0
-    }
-
-    private func place(_ slot: Int, _ period: Period) -> Int {
-      period.rawValue * (weight.count / Period.allCases.count) + slot
+      let place = period.rawValue * (top.count / Period.allCases.count) + slot
+      return Kernel.Line(scale: scale[place], offset: offset[place], top: top[place])
     }
   }
 
@@ -35,9 +27,8 @@ public final class CompiledProfile: Sendable {
   public let limits: [(factor: Int, limit: Limit)]
   /// For each slot, whether the factor counts for this person.
   public let counts: [Bool]
-  let low: Variant
-  let estimate: Variant
-  let high: Variant
+  /// The estimate in the middle; at the ends, unstated needs have the least or the most z.
+  let variants: ByEnd<Variant>
   /// `(w W)²` at the estimate, by period and slot; 0 where a factor does not count.
   let coverageWeight: [Double]
   /// The same where the person's side of a factor is known: its need is stated, or it is limited.
@@ -59,11 +50,14 @@ public final class CompiledProfile: Sendable {
     limits = profile.limits.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     self.compiler = compiler
     counts = compiler.counts
-    estimate = compiler.variant(z: needs.map(\.z.value))
+    let estimate = compiler.variant(z: needs.map(\.z.value))
     let hasUnstated = needs.contains(where: \.isUnstated)
-    low = hasUnstated ? compiler.variant(z: needs.map(\.leastZ)) : estimate
-    high = hasUnstated ? compiler.variant(z: needs.map(\.mostZ)) : estimate
-    coverageWeight = estimate.weight.map { $0.squareRoot() }
+    variants = ByEnd(
+      kind: hasUnstated ? compiler.variant(z: needs.map(\.leastZ)) : estimate,
+      middle: estimate,
+      harsh: hasUnstated ? compiler.variant(z: needs.map(\.mostZ)) : estimate
+    )
+    coverageWeight = estimate.top.map { $0 * $0 * $0 * $0 }
     knownWeight = zip(coverageWeight, compiler.known(needs)).map { $1 ? $0 : 0 }
     anchors = Period.allCases.flatMap { period in
       (0..<layout.count).map { slot in

@@ -43,8 +43,8 @@ extension Engine {
         known.kind[place] = known.middle[place]
         known.harsh[place] = known.middle[place]
       }
-      return load(known.harsh, person.high, known, hours)
-        - load(known.kind, person.low, known, hours)
+      return load(known.harsh, person.variants.harsh, known, hours)
+        - load(known.kind, person.variants.kind, known, hours)
     case .need(let need):
       var low = person.needs.map(\.leastZ)
       var high = person.needs.map(\.mostZ)

@@ -35,9 +35,9 @@ public final class Engine: Sendable {
   func score(_ person: CompiledProfile, view: SettingView) -> PairingScore {
     let hours = view.hours(for: person.profile)
     let result = Batch.Result(
-      load: load(view.middle, person.estimate, view, hours),
-      loadLow: load(view.kind, person.low, view, hours),
-      loadHigh: load(view.harsh, person.high, view, hours),
+      load: load(view.middle, person.variants.middle, view, hours),
+      loadLow: load(view.kind, person.variants.kind, view, hours),
+      loadHigh: load(view.harsh, person.variants.harsh, view, hours),
       coverage: coverage(person, view, hours)
     )
     return PairingScore(result, conventions: catalogue.conventions)

@@ -43,7 +43,7 @@ extension Engine {
   public func explain(_ person: CompiledProfile, in setting: CompiledSetting) -> Explanation {
     let view = setting.view(for: person.person)
     let hours = view.hours(for: person.profile)
-    let press = press(view.middle, person.estimate, view)
+    let press = press(view.middle, person.variants.middle, view)
     let total = zip(hours, press).reduce(0) { $0 + $1.0 * $1.1 * $1.1 }
     let parts = parts(person, view, hours, press: press, total: total)
     return Explanation(
@@ -98,7 +98,7 @@ extension Engine {
     let first = slot * view.cells.count
     return Kernel.squaredPress(
       view.middle[first + cells.lowerBound..<first + cells.upperBound],
-      person.estimate.line(slot, period)
+      person.variants.middle.line(slot, period)
     )
   }
 

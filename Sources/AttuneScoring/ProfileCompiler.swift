@@ -40,18 +40,19 @@ struct ProfileCompiler: Sendable {
     var variant = CompiledProfile.Variant(
       scale: [Double](repeating: 0, count: size),
       offset: [Double](repeating: 0, count: size),
-      weight: [Double](repeating: 0, count: size)
+      top: [Double](repeating: 0, count: size)
     )
     for period in Period.allCases {
       for slot in 0..<layout.count where counts[slot] {
         let z = z[need(ofSlot: slot)]
         guard let anchors = anchors(slot, period, z: z) else { continue }
         let place = period.rawValue * layout.count + slot
-        let scale = 1 / (anchors.intolerable - anchors.comfortable)
+        let weight = factor(slot).weight.value * importance(slot, period, z: z)
+        let top = weight.squareRoot()
+        let scale = top / (anchors.intolerable - anchors.comfortable)
         variant.scale[place] = scale
         variant.offset[place] = -anchors.comfortable * scale
-        let weight = factor(slot).weight.value * importance(slot, period, z: z)
-        variant.weight[place] = weight * weight * weight * weight
+        variant.top[place] = top
       }
     }
     return variant

@@ -4,19 +4,17 @@ internal import AttuneModel
 struct Tile: Sendable {
   /// Room for the intermediate results of one walk.
   struct Room {
-    var press: [Double]
-    /// The press of one need.
-    var needPress: [Double]
+    /// Of each need, where it differs.
+    var press: ByEnd<[Double]>
     var scratch: [Double]
     /// For each setting, `Σ h · press²`.
-    var sums: [Double]
+    var sums: ByEnd<[Double]>
 
     init(_ tile: Tile) {
-      let cells = Period.allCases.map { tile.planes[$0].rows.cellCount }.max() ?? 0
-      press = [Double](repeating: 0, count: cells)
-      needPress = press
-      scratch = press
-      sums = [Double](repeating: 0, count: tile.settings.count)
+      let count = Period.allCases.map { tile.planes[$0].standInCount }.max() ?? 0
+      press = ByEnd([Double](repeating: 0, count: count))
+      scratch = press.middle
+      sums = ByEnd([Double](repeating: 0, count: tile.settings.count))
     }
   }
 
@@ -45,38 +43,24 @@ struct Tile: Sendable {
     let own = person.profile.day.map { _ in
       TileHours(settings.map { $0.usual.hours(for: person.profile) })
     }
-    let first = settings.startIndex
-    walk(.middle, person.estimate, own ?? hours, &room)
-    for row in room.sums.indices { results[first + row].load = room.sums[row] }
-    walk(.kind, person.low, own ?? hours, &room)
-    for row in room.sums.indices { results[first + row].loadLow = room.sums[row] }
-    walk(.harsh, person.high, own ?? hours, &room)
-    for row in room.sums.indices { results[first + row].loadHigh = room.sums[row] }
+    let hours = own ?? hours
+    for row in 0..<settings.count { for end in End.allCases { room.sums[end][row] = 0 } }
+    for period in Period.allCases {
+      planes[period].addLoads(person, hours: hours.byPeriod[period], &room)
+    }
     let exposure = own.map { TileExposure(planes, states, $0, layout, for: person) } ?? exposure
     for (row, coverage) in exposure.coverage(person).enumerated() {
-      results[first + row].coverage = coverage
+      let total = hours.totals[row]
+      results[settings.startIndex + row] = Batch.Result(
+        load: load(room.sums.middle[row], total),
+        loadLow: load(room.sums.kind[row], total),
+        loadHigh: load(room.sums.harsh[row], total),
+        coverage: coverage
+      )
     }
   }
 
-  /// Leaves the load of every setting in the sums of the room.
-  private func walk(
-    _ end: Plane.End,
-    _ variant: CompiledProfile.Variant,
-    _ hours: TileHours,
-    _ room: inout Room
-  ) {
-    for row in room.sums.indices { room.sums[row] = 0 }
-    for period in Period.allCases {
-      planes[period].press(end, variant, &room)
-      Kernel.addLoads(
-        room.press,
-        hours: hours.byPeriod[period],
-        planes[period].rows,
-        to: &room.sums
-      )
-    }
-    for row in room.sums.indices {
-      room.sums[row] = (room.sums[row] / hours.totals[row]).squareRoot().squareRoot()
-    }
+  private func load(_ sum: Double, _ total: Double) -> Double {
+    (sum / total).squareRoot().squareRoot()
   }
 }

@@ -5,7 +5,8 @@ import Foundation
 /// The numbers that the kernel walks, put together from the public interface of the modules.
 ///
 /// It is the pass for the estimate: for each period a matrix of values by slot and cell, hours by
-/// cell, and for each person a line and a weight by period and slot.
+/// cell, and for each person a line by period and slot: scale, offset and `√(w W)`, as the kernel
+/// has them.
 struct KernelArrays {
   private(set) var values = ByPeriod<[[Double]]>([])
   private(set) var hours = ByPeriod<[Double]>([])
@@ -68,9 +69,10 @@ struct KernelArrays {
           lines += [0, 0, 0]
           continue
         }
-        let scale = 1 / (anchors.intolerable - anchors.comfortable)
         let weight = factor.weight.value * person.importance(slot: slot, period: period)
-        lines += [scale, -anchors.comfortable * scale, weight * weight * weight * weight]
+        let top = weight.squareRoot()
+        let scale = top / (anchors.intolerable - anchors.comfortable)
+        lines += [scale, -anchors.comfortable * scale, top]
         if weight > 0 { factorCells += hours[period].count }
       }
     }
