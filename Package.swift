@@ -86,8 +86,7 @@ let package = Package(
       dependencies: [
         "AttuneCatalogue", "AttuneDocuments", "AttuneModel", "AttuneScoring", "Diagnostics",
         "TestSupport",
-      ],
-
+      ]
     ),
     .testTarget(
       name: "AttunePlacementTests",
@@ -109,7 +108,10 @@ let package = Package(
       dependencies: ["AttuneCommands", "Diagnostics", "TestSupport"]
     ),
     .testTarget(name: "ArchitectureTests", dependencies: ["AttuneCatalogue", "AttuneModel"]),
-    .testTarget(name: "AcceptanceTests", dependencies: ["attune", "TestPairings"]),
+    .testTarget(
+      name: "AcceptanceTests",
+      dependencies: ["attune", "Diagnostics", "TestPairings", "YAMLReading"]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import AttuneCatalogue
 internal import AttuneDocuments
 internal import AttuneModel
+internal import YAMLReading
 
 /// The kinds of file that people write.
 enum WrittenFile: String, ExpressibleByArgument, CaseIterable {
@@ -18,25 +19,51 @@ enum WrittenFile: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
+/// What a schema is printed of: a kind of file that people write, or the JSON of a command.
+enum SchemaSubject: String, ExpressibleByArgument, CaseIterable {
+  case profile
+  case assessment
+  case assess
+  case match
+  case check
+
+  var text: String {
+    switch self {
+    case .profile: WrittenFile.profile.schema
+    case .assessment: WrittenFile.assessment.schema
+    case .assess: result(.pairings(withParts: true))
+    case .match: result(.pairings(withParts: false))
+    case .check: result(.diagnostics)
+    }
+  }
+
+  private func result(_ schema: Schema) -> String {
+    JSONSchema(schema, title: "attune \(rawValue) --format json", of: .json).text
+  }
+}
+
 struct SchemaCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Print the JSON Schema of a kind of file, for editors.",
+    abstract: "Print a JSON Schema: of a kind of file for editors, or of results for programs.",
     discussion: """
-      Example:
+      Examples:
         attune schema profile -o profile.schema.json
+        attune schema match
 
       Editors with a YAML language server then suggest and check keys in files that begin with
         # yaml-language-server: $schema=profile.schema.json
+
+      Of assess, match and check it is what '--format json' prints, key by key.
       """
   )
 
-  @Argument(help: "profile or assessment.")
-  var file: WrittenFile
+  @Argument(help: "profile or assessment, which people write; assess, match or check, as JSON.")
+  var subject: SchemaSubject
 
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    try output.deliver { sink in sink.write(file.schema) }
+    try output.deliver { sink in sink.write(subject.text) }
   }
 }

@@ -23,7 +23,7 @@ struct ConditionKeys: Sendable {
       isRequired
       ? list.required("factor", shapes.factor, about)
       : list.optional("factor", shapes.factor, about)
-    let value = Shape.node(.anyOf([.text(), .number(from: nil, to: nil, whole: false)]))
+    let value = Shape.node(.anyOf([.text(), .number(from: nil, to: nil, whole: false), .yesNo]))
     var comparisons:
       [(make: @Sendable (Double) -> FactorCondition.Comparison, key: Key<YAMLNode>)] = []
     for (name, about, make) in Self.comparisons where names.contains(name) {

@@ -6,21 +6,29 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
-/// A description of a file for editors, as JSON Schema draft-07.
+/// A description of a document for editors and programs, as JSON Schema draft-07.
 ///
-/// It is written from the shapes that the readers are made of. Numbers, and yes and no, may also
-/// be texts, because editors differ in how they read plain YAML.
+/// That of a file which people write is made from the shapes that the readers are made of.
 ///
 /// Source: json-schema.org, draft-07.
 public struct JSONSchema {
+  /// The language of the documents that are described.
+  public enum Language: Sendable {
+    case json
+    /// Numbers, and yes and no, may also be texts: editors differ in how they read plain YAML.
+    case yaml
+  }
+
   private let schema: Schema
   private let title: String
+  private let language: Language
   /// What stands in more than one place, in order of first appearance; each is written once.
   private let shared: [Schema]
 
-  public init(_ schema: Schema, title: String) {
+  public init(_ schema: Schema, title: String, of language: Language = .yaml) {
     self.schema = schema
     self.title = title
+    self.language = language
     var census = Census()
     census.count(schema)
     shared = census.repeated
@@ -61,17 +69,26 @@ public struct JSONSchema {
         "type": .text(whole ? "integer" : "number"), "minimum": from.map(JSONValue.number),
         "maximum": to.map(JSONValue.number),
       ])
+      if language == .json { return number }
       let digits = whole ? "^[-+]?[0-9]+$" : "^[-+]?[0-9]+(\\.[0-9]+)?$"
       return .object(["anyOf": .list([number, written(.text(pattern: digits))])])
-    case .words(let words): return .object(["enum": .list(words.map(JSONValue.text))])
+    case .words(let words): return .object(["enum": .list(words.flatMap(values))])
     case .yesNo:
-      return .object(["enum": .list([.text("yes"), .text("no"), .truth(true), .truth(false)])])
+      if language == .json { return .object(["type": .text("boolean")]) }
+      return .object(["enum": .list(["yes", "no"].flatMap(values))])
+    case .null: return .object(["type": .text("null")])
     case .list(let element):
       return .object(["type": .text("array"), "items": value(of: element)])
     case .object(let properties, let allowsOthers):
       return object(properties, allowsOthers: allowsOthers)
     case .anyOf(let schemas): return .object(["anyOf": .list(schemas.map(value))])
     }
+  }
+
+  /// A word as editors may have read it.
+  private func values(of word: String) -> [JSONValue] {
+    let truth = language == .yaml ? ["yes": true, "no": false][word] : nil
+    return [.text(word)] + (truth.map { [.truth($0)] } ?? [])
   }
 
   private func object(_ properties: [Schema.Property], allowsOthers: Bool) -> JSONValue {
@@ -110,7 +127,7 @@ private struct Census {
       for property in properties { count(property.schema) }
     case .anyOf(let schemas):
       for schema in schemas { count(schema) }
-    case .text, .number, .words, .yesNo: break
+    case .text, .number, .words, .yesNo, .null: break
     }
   }
 
@@ -119,7 +136,7 @@ private struct Census {
     case .object, .anyOf: true
     case .words(let words): words.count > 6
     case .text(let pattern): (pattern?.count ?? 0) > 60
-    case .list, .number, .yesNo: false
+    case .list, .number, .yesNo, .null: false
     }
   }
 }

@@ -1,4 +1,4 @@
-/// What a YAML value may be, in a form that a JSON Schema can be written from.
+/// What a value of a document may be, in a form that a JSON Schema can be written from.
 ///
 /// The readers are made of the same ``Shape``s that carry these, so that what an editor
 /// suggests and what the program accepts cannot drift apart.
@@ -10,6 +10,8 @@ public indirect enum Schema: Hashable, Sendable {
   /// One of a few words.
   case words([String])
   case yesNo
+  /// Nothing, said outright; only in what programs write.
+  case null
   case list(Schema)
   case object([Property], allowsOthers: Bool = false)
   case anyOf([Schema])

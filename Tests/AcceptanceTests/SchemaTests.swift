@@ -1,0 +1,115 @@
+import Diagnostics
+import Foundation
+import TestPairings
+import Testing
+import YAMLReading
+
+/// What `attune schema` prints holds for the files that people write and for what commands print.
+struct SchemaTests {
+  private func checker(_ subject: String) async throws -> SchemaChecker {
+    let outcome = try await Program.run(["schema", subject], in: ExampleFiles.root)
+    #expect(outcome.status == 0)
+    return SchemaChecker(root: try JSON(outcome.output))
+  }
+
+  /// What is wrong with a file, however an editor reads plain words.
+  private func problems(_ text: String, _ checker: SchemaChecker) throws -> [String] {
+    let log = DiagnosticLog()
+    let document = try #require(YAMLDocument.parse(Array(text.utf8), file: "a.yaml", log: log))
+    return JSON.Version.allCases.flatMap { checker.problems(of: JSON(document.root, as: $0)) }
+  }
+
+  @Test(arguments: [("profile", "profiles"), ("assessment", "assessments")])
+  func `the example files are as their schema says`(subject: String, folder: String) async throws {
+    let checker = try await checker(subject)
+    let url = ExampleFiles.root.appending(path: folder)
+    let names = try FileManager.default.contentsOfDirectory(atPath: url.path).sorted()
+    #expect(names.count > 7)
+    for name in names {
+      let text = try String(contentsOf: url.appending(path: name), encoding: .utf8)
+      #expect(try problems(text, checker) == [], "\(name)")
+      let schema = "# yaml-language-server: $schema=../docs/schema/\(subject).schema.json"
+      #expect(text.hasPrefix(schema), "\(name)")
+    }
+  }
+
+  @Test(arguments: [("profile", "profiles/p-1.yaml"), ("assessment", "assessments/elm.yaml")])
+  func `a new file is as its schema says`(subject: String, name: String) async throws {
+    let folder = try TemporaryFolder()
+    let id = subject == "profile" ? "p-1" : "elm"
+    #expect(try await folder.run("init").status == 0)
+    #expect(try await folder.run("new", subject, id).status == 0)
+    let written = try FileManager.default.subpathsOfDirectory(atPath: folder.url.path)
+      .filter { $0.hasSuffix(".yaml") && $0.hasPrefix(subject) }
+    #expect(written.count == 2)
+    for name in written {
+      #expect(try problems(folder.text(name), try await checker(subject)) == [], "\(name)")
+    }
+  }
+
+  @Test(arguments: [
+    ("sight: mroe", "sight: more"), ("age-band: 20-30", "age-band: 18-64"),
+    ("nonsense: 1", "gsq: {total: 88}"),
+  ])
+  func `a mistake is seen by the schema`(wrong: String, right: String) async throws {
+    let profile = """
+      attune: profile/1
+      person: p-1
+      age-band: 18-64
+      reviewed: 2026-09-20
+      review-due: 2027-03-20
+      senses: {sight: more}
+      instruments: {gsq: {total: 88}}
+      """
+    let checker = try await checker("profile")
+    #expect(try problems(profile, checker) == [])
+    let broken = profile.replacing(right, with: wrong)
+    #expect(broken != profile)
+    #expect(try problems(broken, checker) != [])
+  }
+
+  @Test(arguments: [
+    ["match"], ["match", "--top", "3", "--redact"], ["assess", "p-014", "alder-ward"],
+    ["assess", "p-047", "willow-respite"], ["assess", "p-047", "ash-suite", "--redact"], ["check"],
+  ])
+  func `results are as their schema says`(arguments: [String]) async throws {
+    let outcome = try await Program.run(
+      arguments + ["--format", "json"] + Program.date,
+      in: ExampleFiles.root
+    )
+    #expect(outcome.status == 0)
+    let checker = try await checker(arguments[0])
+    #expect(checker.problems(of: try JSON(outcome.output)) == [])
+  }
+
+  @Test func `problems with their help and notes are as their schema says`() async throws {
+    let folder = try TemporaryFolder()
+    try folder.copy("profiles/p-014.yaml")
+    try folder.copy("profiles/p-014.yaml", to: "profiles/again.yaml")
+    try folder.write("attune: profile/1\nperson: p-1\nsight: more\n", to: "profiles/p-1.yaml")
+    let outcome = try await folder.run("check", "--format", "json")
+    #expect(outcome.status == 1)
+    let checker = try await checker("check")
+    let result = try JSON(outcome.output)
+    #expect(checker.problems(of: result) == [])
+    let found = result["diagnostics"]?.items ?? []
+    #expect(found.contains { $0["help"] != nil })
+    #expect(found.contains { $0["notes"]?.items.isEmpty == false })
+  }
+
+  @Test func `a key that is missing or too many is seen by the schema`() async throws {
+    let outcome = try await Program.run(
+      ["match", "--top", "1", "--format", "json"] + Program.date,
+      in: ExampleFiles.root
+    )
+    let checker = try await checker("match")
+    for (old, new) in [
+      ("\"coverage\"", "\"covered\""), ("\"share\"", "\"part\""),
+      ("\"not_checked\"", "\"unchecked\""),
+    ] {
+      let changed = outcome.output.replacing(old, with: new)
+      #expect(changed != outcome.output)
+      #expect(checker.problems(of: try JSON(changed)) != [])
+    }
+  }
+}
