@@ -42,6 +42,7 @@ struct EditableCatalogue {
   var hours: [SpaceUse: Sourced<ByPeriod<Double>>] = [:]
   var rules: [FlagRule]
   var cuts: [InstrumentTables.Cuts]
+  var vocabularies: Vocabularies
 
   init(_ catalogue: Catalogue) {
     original = catalogue
@@ -49,6 +50,7 @@ struct EditableCatalogue {
     needs = catalogue.needs
     rules = catalogue.rules
     cuts = catalogue.instruments.aasp.cuts
+    vocabularies = catalogue.vocabularies
   }
 
   func catalogue(overrides: [Override], dataHash: String) -> Catalogue {
@@ -71,7 +73,7 @@ struct EditableCatalogue {
         gsqGroups: tables.gsqGroups
       ),
       rules: rules,
-      vocabularies: original.vocabularies,
+      vocabularies: vocabularies,
       overrides: overrides,
       dataHash: dataHash
     )

@@ -24,6 +24,7 @@ struct OverrideKeys: Sendable {
         .list(of: cuts),
         "Cuts of the Adolescent/Adult Sensory Profile."
       ),
+      list.optional("words", .list(of: word), "How words and adjustments read in sentences."),
     ]
     return .object(list.finished) { fields in
       let made = fields[format]
@@ -67,6 +68,23 @@ struct OverrideKeys: Sendable {
       return Change(override: override(name, cuts.upper)) {
         $0.cuts.removeAll { $0.ageBand == cuts.ageBand && $0.quadrant == cuts.quadrant }
         $0.cuts.append(cuts)
+      }
+    }
+  }
+
+  private var word: Shape<Change> {
+    let ids = NameTable(catalogue.vocabularies.ids)
+    var list = KeyList()
+    let id = list.required("id", named(ids, "a word or an adjustment"), "The word.")
+    let name = list.required("name", .freeText, "How it reads in a sentence.")
+    let ground = GroundKeys(&list)
+    return .object(list.finished) { fields in
+      guard let position = fields[id], let name = fields[name],
+        let sourced = ground.sourced(name, fields)
+      else { return nil }
+      let id = ids.names[position]
+      return Change(override: override("word \(id)", sourced)) {
+        $0.vocabularies = $0.vocabularies.naming(id, name)
       }
     }
   }

@@ -3,7 +3,7 @@ public struct Vocabularies: Hashable, Sendable {
   /// A word and how it reads in a sentence.
   public struct Entry: Hashable, Sendable {
     public let id: String
-    public let name: String
+    public var name: String
 
     public init(id: String, name: String) {
       self.id = id
@@ -14,7 +14,7 @@ public struct Vocabularies: Hashable, Sendable {
   /// A kind of restrictive practice.
   public struct RestrictionType: Hashable, Sendable {
     public let id: String
-    public let name: String
+    public var name: String
     /// True for practices that are easily overlooked.
     public let isSubtle: Bool
 
@@ -35,7 +35,7 @@ public struct Vocabularies: Hashable, Sendable {
     }
 
     public let id: String
-    public let name: String
+    public var name: String
     public let group: String
     public let restrictive: Restrictive
 
@@ -47,11 +47,11 @@ public struct Vocabularies: Hashable, Sendable {
     }
   }
 
-  public let conditions: [Entry]
-  public let reliedOn: [Entry]
-  public let calming: [Entry]
-  public let restrictionTypes: [RestrictionType]
-  public let adjustments: [AdjustmentName]
+  public private(set) var conditions: [Entry]
+  public private(set) var reliedOn: [Entry]
+  public private(set) var calming: [Entry]
+  public private(set) var restrictionTypes: [RestrictionType]
+  public private(set) var adjustments: [AdjustmentName]
 
   public init(
     conditions: [Entry],
@@ -65,5 +65,34 @@ public struct Vocabularies: Hashable, Sendable {
     self.calming = calming
     self.restrictionTypes = restrictionTypes
     self.adjustments = adjustments
+  }
+}
+
+extension Vocabularies {
+  /// Every id of every list, sorted, each once.
+  public var ids: [String] {
+    let words = conditions.map(\.id) + reliedOn.map(\.id) + calming.map(\.id)
+    return Set(words + restrictionTypes.map(\.id) + adjustments.map(\.id)).sorted()
+  }
+
+  /// The same lists, with another name for an id wherever it stands.
+  public func naming(_ id: String, _ name: String) -> Vocabularies {
+    var changed = self
+    for position in conditions.indices where conditions[position].id == id {
+      changed.conditions[position].name = name
+    }
+    for position in reliedOn.indices where reliedOn[position].id == id {
+      changed.reliedOn[position].name = name
+    }
+    for position in calming.indices where calming[position].id == id {
+      changed.calming[position].name = name
+    }
+    for position in restrictionTypes.indices where restrictionTypes[position].id == id {
+      changed.restrictionTypes[position].name = name
+    }
+    for position in adjustments.indices where adjustments[position].id == id {
+      changed.adjustments[position].name = name
+    }
+    return changed
   }
 }

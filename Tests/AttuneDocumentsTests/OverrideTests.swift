@@ -32,6 +32,7 @@ struct OverrideTests {
     "needs:\n  - {id: hearing, importance: ⟦yaml/out-of-range⟧5, \(ground)}\n",
     "rules:\n  - {id: ⟦override/nothing-changed⟧group-size, value: 4, \(ground)}\n",
     "rules:\n  - {id: ⟦override/nothing-changed⟧said-no, value: 4, \(ground)}\n",
+    "words:\n  - {id: ⟦override/unknown-id⟧quite-room, name: the snug, \(ground)}\n",
     "numbers:\n  - {id: ⟦yaml/unknown-word⟧coverage.enuf, value: 1, \(ground)}\n",
     "numbers:\n  - ⟦yaml/missing-key⟧{id: coverage.enough, value: 1, basis: measured}\n",
   ])
@@ -54,6 +55,40 @@ struct OverrideTests {
     #expect(factor.anchors.day?.intolerable.value == 80)
     #expect(catalogue.overrides.map(\.subject) == ["factor noise.level night: intolerable"])
     #expect(catalogue.dataHash != Catalogue.embedded.dataHash)
+  }
+
+  @Test func `a plausible range is replaced in its kind of place`() throws {
+    let catalogue = try #require(
+      Reading(
+        "factors:\n  - {id: noise.level, period: day, plausible-home: {from: 20, to: 30}, \(Self.ground)}\n"
+      )
+      .catalogue
+    )
+    let factor = catalogue.factors[try #require(catalogue.factor("noise.level"))]
+    #expect(factor.anchors.day?.plausible(in: .ownHome) == 20...30)
+    #expect(factor.anchors.day?.plausibleInHome.source == "our ward")
+    #expect(factor.anchors.day?.plausible(in: .school) == 45...70)
+    #expect(factor.anchors.evening?.plausible(in: .ownHome) == 36...58)
+    #expect(
+      catalogue.overrides.map(\.subject) == ["factor noise.level day: plausible range in a home"]
+    )
+  }
+
+  @Test(arguments: [
+    "quiet-room", "pica", "ear-defenders", "food-and-drink", "N08",
+  ])
+  func `a word is named anew, and nothing else is`(id: String) throws {
+    let text = "words:\n  - {id: \(id), name: the snug, \(Self.ground)}\n"
+    let catalogue = try #require(Reading(text).catalogue)
+    let names = { (words: Vocabularies) -> [String] in
+      words.conditions.map(\.name) + words.reliedOn.map(\.name) + words.calming.map(\.name)
+        + words.restrictionTypes.map(\.name) + words.adjustments.map(\.name)
+    }
+    let (old, new) = (names(Catalogue.embedded.vocabularies), names(catalogue.vocabularies))
+    let changed = zip(old, new).filter { $0 != $1 }.map(\.1)
+    #expect(changed == ["the snug"])
+    #expect(catalogue.vocabularies.ids == Catalogue.embedded.vocabularies.ids)
+    #expect(catalogue.overrides.map(\.subject) == ["word \(id)"])
   }
 
   @Test func `needs, numbers, hours, rules and cuts are replaced by id`() throws {
