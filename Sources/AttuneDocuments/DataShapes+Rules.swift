@@ -23,19 +23,27 @@ struct RuleKeys: Sendable {
     let name = list.required("name", .freeText, "What it says.")
     let kind = list.required("test", .word, "What it looks at.")
     let source = list.required("source", .freeText, "Where it comes from.")
+    let example = list.required("example", .freeText, "What files would have to say.")
     let test = TestKeys(&list, factor: factor, need: need)
     return DataShapes.file(
       "rules/1",
       "rules",
       .object(list.finished) { fields in
         guard let id = fields[id], let severity = fields[severity], let name = fields[name],
-          let word = fields[kind], let source = fields[source]
+          let word = fields[kind], let source = fields[source], let example = fields[example]
         else { return nil }
         guard let test = test.test(word, fields) else {
           fields.report(.invalidValue, at: kind, "there is no such test, or it lacks what it needs")
           return nil
         }
-        return FlagRule(id: id, severity: severity, name: name, test: test, source: source)
+        return FlagRule(
+          id: id,
+          severity: severity,
+          name: name,
+          test: test,
+          source: source,
+          example: example
+        )
       }
     )
   }

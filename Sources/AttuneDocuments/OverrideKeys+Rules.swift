@@ -38,7 +38,8 @@ extension OverrideKeys {
           severity: rule.severity,
           name: rule.name,
           test: test,
-          source: "\(rule.source); its number replaced: \(sourced.source)"
+          source: "\(rule.source); its number replaced: \(sourced.source)",
+          example: rule.example
         )
       }
     }

@@ -37,13 +37,23 @@ public struct FlagRule: Hashable, Sendable {
   public let name: String
   public let test: Test
   public let source: String
+  /// What files would have to say for it to speak.
+  public let example: String
 
-  public init(id: String, severity: FlagSeverity, name: String, test: Test, source: String) {
+  public init(
+    id: String,
+    severity: FlagSeverity,
+    name: String,
+    test: Test,
+    source: String,
+    example: String
+  ) {
     self.id = id
     self.severity = severity
     self.name = name
     self.test = test
     self.source = source
+    self.example = example
   }
 
   /// A factor and the value from which a rule holds.

@@ -127,10 +127,27 @@ extension Glossary {
             : "Factors that act on it: \(factors.joined(separator: ", "))."
         )
       ),
+      .heading("How much it weighs", level: .first),
       .paragraph(
-        "Importance of someone similar to most: \(decimal(need.importance.value, places: 3)) "
+        "W0, the importance to someone similar to most: "
+          + "\(decimal(need.importance.value, places: 3)) "
           + "(\(need.importance.basis.rawValue): \(need.importance.source))"
       ),
+      .paragraph(
+        "A stated limit gives W = 1. Else 'matters', if the person gave it, is divided by "
+          + "importance.most-matters. Else W rises from W0 with the person's z: W = W0 + (1 - W0) × z / importance.full-at, at most 1; below 0, "
+          + "W = W0 × (1 + z / importance.none-at)."
+      ),
+      .paragraph(Line("Example: W is \(importanceExample(need)).")),
     ]
+  }
+
+  private func importanceExample(_ need: Need) -> String {
+    let rule = ImportanceRule(catalogue.conventions)
+    return joined(
+      [Term.less, .similar, .more, .muchMore].map { term in
+        "\(decimal(rule.importance(term, of: need), places: 2)) for '\(term.rawValue)'"
+      }
+    )
   }
 }

@@ -74,14 +74,12 @@ struct ProfileCompiler: Sendable {
   /// W of the method: 1 under a stated limit, else what the person said, else from z.
   func importance(_ slot: Int, _ period: Period, z: Double) -> Double {
     if limit(slot, period) != nil { return 1 }
-    let conventions = catalogue.conventions
-    if let matters = profile.needs[need(ofSlot: slot)]?.matters {
-      return matters / conventions[.mostMatters]
+    let need = need(ofSlot: slot)
+    if let matters = profile.needs[need]?.matters {
+      return matters / catalogue.conventions[.mostMatters]
     }
-    let least = catalogue.needs[need(ofSlot: slot)].importance.value
-    return z >= 0
-      ? min(1, least + (1 - least) * z / conventions[.fullImportance])
-      : max(0, least * (1 + z / conventions[.noImportance]))
+    return ImportanceRule(catalogue.conventions)
+      .importance(z: z, least: catalogue.needs[need].importance.value)
   }
 
   /// For each period and slot, whether the person's side is known: the need, or a limit.

@@ -41,7 +41,10 @@ struct GlossaryTests {
       catalogue.factors.map(\.id) + catalogue.needs.map(\.id) + catalogue.rules.map(\.id)
       + catalogue.vocabularies.adjustments.map(\.id) + Problem.embedded.map(\.id)
       + Conventions.Identity.allCases.map(\.rawValue)
-      + ["strain", "press", "load", "level", "range", "likely", "coverage", "flag", "blocker"]
+      + [
+        "z", "strain", "importance", "press", "load", "level", "share", "hours", "range", "likely",
+        "coverage", "flag", "blocker",
+      ]
     for id in ids {
       #expect(index.contains(id), "\(id)")
       #expect(glossary.ids.contains(id), "\(id)")
@@ -66,12 +69,13 @@ struct GlossaryTests {
       }
     #expect(text.contains(effect))
     #expect(text.contains("Source: \(rule.source)."))
+    #expect(text.contains("Example: \(rule.example)"))
   }
 
   @Test(arguments: [
     ("locked-doors", "autonomy.locked-doors >= 50 (default: "),
     ("group-size", "people.group > 6 (guideline: "),
-    ("group-size", "for people whose z of fewer-people >= 1.383 (physics: "),
+    ("group-size", "for people whose z of fewer-people >= 1.383 (convention: "),
     ("photosensitive-light", "For people with photosensitive-epilepsy"),
     ("unbearable-noise", "strain of noise.level or noise.peak >= 1 (convention: "),
     ("unbearable-noise", "space.retreat > 10 (default: "),
@@ -80,6 +84,19 @@ struct GlossaryTests {
   ])
   func `the numbers of a rule are shown with their ground`(rule: String, number: String) throws {
     #expect(try #require(try text(rule)).contains(number))
+  }
+
+  @Test(arguments: [
+    ("strain", "shift.intolerable = 0.15 (convention: "),
+    ("level", "level.high = 50 (convention: "),
+    ("coverage", "coverage.enough = 0.7 (convention: "), ("hours", "hours.night = 8 (convention: "),
+    ("z", "'much more' is 2.373"), ("range", "is 51 to 59 dB"),
+    ("level", "a load of 1 scores 75: very high"),
+    ("hearing", "W is 0.15 for 'less', 0.27 for 'similar', 0.7 for 'more' and 1 for 'much more'."),
+    ("smell", "W is 0.08 for 'less', 0.15 for 'similar', 0.65 for 'more' and 1 for 'much more'."),
+  ])
+  func `the method is explained with its numbers and examples`(id: String, text: String) throws {
+    #expect(try #require(try self.text(id)).contains(text))
   }
 
   @Test func `an id with several meanings gets them all`() throws {
