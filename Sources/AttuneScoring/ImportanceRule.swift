@@ -10,7 +10,9 @@ public struct ImportanceRule: Sendable {
 
   /// From z alone: neither what the person said that matters nor a stated limit is looked at.
   ///
-  /// - Parameter least: W0, the importance to someone similar to most.
+  /// - Parameters:
+  ///   - z: How the person compares with others.
+  ///   - least: W0, the importance to someone similar to most.
   /// - Returns: 0 to 1.
   public func importance(z: Double, least: Double) -> Double {
     z >= 0
