@@ -84,20 +84,22 @@ struct CheckedFiles {
 
   init(_ paths: [String], in project: Project) async throws {
     let selection = try GivenOrAll(paths, in: project)
-    let profiles = await project.profiles(selection.profiles)
     let assessments = await project.assessments(selection.assessments)
-    let checks = CrossChecks(asOf: project.date)
-    var all = People(profiles).diagnostics
-    all += checks.pastReview(profiles) + checks.pastReview(assessments)
     // A person's settings, and what an audit updates, are looked for among all there are, not only
     // among the files given.
     let given = Set(selection.assessments.map(FileTree.resolved))
     let others = project.files(in: Project.settings)
       .filter { !given.contains(FileTree.resolved($0)) }
     let known = assessments + (await project.assessments(others))
+    let checks = CrossChecks(asOf: project.date)
+    let profiles = checks.namingSettings(
+      await project.profiles(selection.profiles),
+      settings: known
+    )
+    var all = People(profiles).diagnostics
+    all += checks.dates(profiles) + checks.dates(assessments)
     all += Settings(known, asOf: project.date, catalogue: project.catalogue).diagnostics
       .filter { !others.contains($0.range.file) }
-    all += checks.unknownSettings(profiles, settings: known)
     for file in selection.profiles + selection.assessments {
       if let bytes = try? InputFile(path: file, root: project.root).bytes() {
         all += privacyWarnings(bytes, file: file)

@@ -23,7 +23,11 @@ struct Selection: Sendable {
       given.assessments.isEmpty
       ? await project.assessments(project.files(in: Project.settings))
       : await Self.withEarlierAudits(given.assessments, in: project)
-    people = People(profiles)
+    // Which settings there are is known only where all of them were read.
+    let named =
+      given.assessments.isEmpty
+      ? CrossChecks(asOf: project.date).namingSettings(profiles, settings: assessments) : profiles
+    people = People(named)
     settings = Settings(assessments, asOf: project.date, catalogue: project.catalogue)
     for file in given.unknown {
       StandardError.print(

@@ -30,6 +30,7 @@ struct AssessmentShape: Sendable {
       idRange: fields.range(of: place.setting),
       updatesRange: audit.updates.map { _ in fields.range(of: place.updates) },
       namedSettings: [],
+      dateRange: fields.range(of: place.assessed),
       reviewRange: fields.range(of: place.assessed)
     )
   }

@@ -100,7 +100,7 @@ extension CatalogueShapes {
   }
 
   /// A no to a setting, to a feature that a setting has, or to an adjustment.
-  var veto: Shape<(veto: Veto, setting: StatedKeys.Named?)> {
+  var veto: Shape<(veto: Veto, setting: NamedSetting?)> {
     var list = KeyList()
     let setting = list.optional("setting", Shape<SettingID>.id(), "The setting.")
     let adjustment = list.optional("adjustment", adjustment, "The adjustment, by id.")
@@ -128,7 +128,7 @@ extension CatalogueShapes {
         return nil
       }
       if let place {
-        let named = (place, fields.range(of: setting))
+        let named = NamedSetting(id: place, range: fields.range(of: setting), isVeto: true)
         return (Veto(subject: .setting(place), why: why, on: on), named)
       }
       if let change {

@@ -9,53 +9,94 @@ public struct CrossChecks: Sendable {
     self.date = date
   }
 
-  /// Settings that profiles name and no assessment is of.
-  public func unknownSettings(
+  /// The same profiles, with what is wrong in the settings that they name.
+  ///
+  /// A setting that no assessment is of is a warning: it may be elsewhere. A veto whose setting is
+  /// all but the name of one that is here is an error: a slip of the pen must not offer a person
+  /// the place that they said no to.
+  public func namingSettings(
     _ profiles: [FileOutcome<SensoryProfile>],
     settings: [FileOutcome<Assessment>]
-  ) -> [Diagnostic] {
+  ) -> [FileOutcome<SensoryProfile>] {
     let known = Set(settings.compactMap { $0.located?.value.setting })
-    return profiles.compactMap(\.located).flatMap(\.namedSettings)
-      .filter { !known.contains($0.id) }
-      .map { named in
-        Diagnostic(
-          .unknownSetting,
-          .warning,
-          at: named.range,
-          "there is no assessment of this setting here",
-          help: nearestName(to: named.id.text, among: known.map(\.text).sorted())
-            .map { "did you mean '\($0)'?" }
-        )
-      }
+    let names = known.map(\.text).sorted()
+    return profiles.map { profile in
+      let unknown = (profile.located?.namedSettings ?? []).filter { !known.contains($0.id) }
+      return profile.adding(
+        unknown.map { named in
+          let nearest = nearestName(to: named.id.text, among: names)
+          return Diagnostic(
+            .unknownSetting,
+            named.isVeto && nearest != nil ? .error : .warning,
+            at: named.range,
+            "there is no assessment of this setting here",
+            help: nearest.map { "did you mean '\($0)'?" }
+          )
+        },
+        id: profile.located?.value.person.text
+      )
+    }
   }
 
-  /// Profiles that are past their review date.
-  public func pastReview(_ profiles: [FileOutcome<SensoryProfile>]) -> [Diagnostic] {
-    profiles.compactMap(\.located)
-      .filter { date > $0.value.reviewDue }
-      .map { pastReview($0.reviewRange, due: $0.value.reviewDue) }
+  /// Profiles whose review is past, or that are of a day yet to come.
+  public func dates(_ profiles: [FileOutcome<SensoryProfile>]) -> [Diagnostic] {
+    profiles.compactMap(\.located).flatMap { located -> [Diagnostic] in
+      let profile = located.value
+      return pastReview(
+        located,
+        due: profile.reviewDue,
+        help: "it is still used, with a note; go through it with the person"
+      ) + afterToday(located, on: profile.reviewed)
+    }
   }
 
-  /// Audits that are past their review date, except those that a newer one has replaced.
-  public func pastReview(_ assessments: [FileOutcome<Assessment>]) -> [Diagnostic] {
+  /// Audits whose review is past, except those that a newer one has replaced, or that are of a day
+  /// yet to come.
+  public func dates(_ assessments: [FileOutcome<Assessment>]) -> [Diagnostic] {
     let located = assessments.compactMap(\.located)
     let newest = Dictionary(grouping: located, by: \.value.setting).mapValues { audits in
       audits.map(\.value.assessed.on).filter { $0 <= date }.max()
     }
-    return located.filter { audit in
-      newest[audit.value.setting] == audit.value.assessed.on
-        && date > audit.value.assessed.reviewDue
+    return located.flatMap { audit -> [Diagnostic] in
+      let assessed = audit.value.assessed
+      let isCurrent = newest[audit.value.setting] == assessed.on
+      return
+        (isCurrent
+        ? pastReview(
+          audit,
+          due: assessed.reviewDue,
+          help: "of an audit past its review, no reading counts as known"
+        ) : []) + afterToday(audit, on: assessed.on)
     }
-    .map { pastReview($0.reviewRange, due: $0.value.assessed.reviewDue) }
   }
 
-  private func pastReview(_ range: SourceRange, due: CalendarDate) -> Diagnostic {
-    Diagnostic(
-      .pastReview,
-      .warning,
-      at: range,
-      "the review was due on \(due), and today is \(date)",
-      help: "of an audit past its review, no reading counts as known"
-    )
+  private func pastReview<Value>(
+    _ located: Located<Value>,
+    due: CalendarDate,
+    help: String
+  ) -> [Diagnostic] {
+    guard date > due else { return [] }
+    return [
+      Diagnostic(
+        .pastReview,
+        .warning,
+        at: located.reviewRange,
+        "the review was due on \(due), and today is \(date)",
+        help: help
+      )
+    ]
+  }
+
+  private func afterToday<Value>(_ located: Located<Value>, on day: CalendarDate) -> [Diagnostic] {
+    guard day > date else { return [] }
+    return [
+      Diagnostic(
+        .afterToday,
+        .warning,
+        at: located.dateRange,
+        "this is dated \(day), and today is \(date)",
+        help: "is the year right?"
+      )
+    ]
   }
 }

@@ -3,6 +3,7 @@ internal import Diagnostics
 extension DiagnosticID {
   static let wrongFormat = Self("document/wrong-format")
   static let pastReview = Self("document/past-review")
+  static let afterToday = Self("document/after-today")
 
   static let unknownFactor = Self("catalogue/unknown-factor")
   static let unknownReading = Self("catalogue/unknown-reading")

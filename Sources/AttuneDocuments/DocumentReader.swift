@@ -73,6 +73,23 @@ public struct FileOutcome<Value: Sendable>: Sendable {
     self.claimedID = claimedID
   }
 
+  /// The same, with more that is wrong in it.
+  ///
+  /// - Parameters:
+  ///   - more: What was found by looking at other files too.
+  ///   - id: The id of the file, which it keeps if it cannot be used.
+  /// - Returns: The same outcome if there is nothing more.
+  func adding(_ more: [Diagnostic], id: String?) -> FileOutcome {
+    guard !more.isEmpty else { return self }
+    let isRefused = more.contains { $0.severity == .error }
+    return FileOutcome(
+      file: file,
+      located: located,
+      diagnostics: (diagnostics + more).sorted(),
+      claimedID: claimedID ?? (isRefused ? id : nil)
+    )
+  }
+
   public var hasErrors: Bool {
     diagnostics.contains { $0.severity == .error }
   }

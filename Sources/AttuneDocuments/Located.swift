@@ -10,7 +10,17 @@ public struct Located<Value: Sendable>: Sendable {
   /// Where `updates` stands, in an audit that has it.
   public let updatesRange: SourceRange?
   /// The settings that a profile names, and where.
-  public let namedSettings: [(id: SettingID, range: SourceRange)]
+  public let namedSettings: [NamedSetting]
+  /// Where the date stands of which it is.
+  public let dateRange: SourceRange
   /// Where the review date stands.
   public let reviewRange: SourceRange
+}
+
+/// A setting that a profile names.
+public struct NamedSetting: Sendable {
+  public let id: SettingID
+  public let range: SourceRange
+  /// True where the person said no to it.
+  public var isVeto = false
 }

@@ -4,13 +4,11 @@ internal import YAMLReading
 
 /// What the person stated: limits, triggers, requirements, noes and wishes.
 struct StatedKeys: Sendable {
-  typealias Named = (id: SettingID, range: SourceRange)
-
   let limits: Key<[NamedEntry<Limit>]>
   let triggers: Key<[Trigger]>
   let requires: Key<[Requirement]>
-  let vetoes: Key<[(veto: Veto, setting: Named?)]>
-  let prefers: Key<[(preference: SensoryProfile.Preference, setting: Named)]>
+  let vetoes: Key<[(veto: Veto, setting: NamedSetting?)]>
+  let prefers: Key<[(preference: SensoryProfile.Preference, setting: NamedSetting)]>
   let sharing: Key<SensoryProfile.Answer>
   let livesAt: Key<SettingID>
   let near: Key<[SensoryProfile.Nearness]>
@@ -41,7 +39,7 @@ struct StatedKeys: Sendable {
   func read(
     into profile: inout SensoryProfile?,
     _ fields: FieldReader,
-    named: inout [Named]
+    named: inout [NamedSetting]
   ) {
     let limits = fields[limits] ?? []
     let (triggers, requires) = (fields[triggers] ?? [], fields[requires] ?? [])
@@ -59,10 +57,12 @@ struct StatedKeys: Sendable {
     profile?.livesAt = home
     profile?.near = near
     named += vetoes.compactMap(\.setting) + prefers.map(\.setting)
-    if let home { named.append((home, fields.range(of: livesAt))) }
+    if let home { named.append(NamedSetting(id: home, range: fields.range(of: livesAt))) }
   }
 
-  private static var preference: Shape<(preference: SensoryProfile.Preference, setting: Named)> {
+  private static var preference:
+    Shape<(preference: SensoryProfile.Preference, setting: NamedSetting)>
+  {
     var list = KeyList()
     let setting = list.required("setting", Shape<SettingID>.id(), "The setting.")
     let why = list.optional("why", .freeText, "Why, in the person's words.")
@@ -72,7 +72,7 @@ struct StatedKeys: Sendable {
       return fields[setting].map { id in
         (
           SensoryProfile.Preference(setting: id, why: why, on: on),
-          (id, fields.range(of: setting))
+          NamedSetting(id: id, range: fields.range(of: setting))
         )
       }
     }

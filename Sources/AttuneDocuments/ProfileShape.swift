@@ -29,7 +29,7 @@ struct ProfileShape: Sendable {
   private func read(_ fields: FieldReader) -> Located<SensoryProfile>? {
     // A profile without its required keys is read to the end all the same, for its problems.
     var profile = identity.profile(fields)
-    var named: [(id: SettingID, range: SourceRange)] = []
+    var named: [NamedSetting] = []
     sensing.read(into: &profile, fields)
     stated.read(into: &profile, fields, named: &named)
     circumstances.read(into: &profile, fields)
@@ -40,6 +40,7 @@ struct ProfileShape: Sendable {
       idRange: fields.range(of: identity.person),
       updatesRange: nil,
       namedSettings: named,
+      dateRange: fields.range(of: identity.reviewed),
       reviewRange: fields.range(of: identity.reviewDue)
     )
   }

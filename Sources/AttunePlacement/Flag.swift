@@ -36,7 +36,8 @@ public enum Finding: Hashable, Sendable {
   case reliedOnRestricted(Restriction.Restricts, Restriction)
   case knownBefore(SensoryProfile.KnownBefore, Observation)
   case nowhereAlone
-  case blanket(Restriction)
+  /// True if it reaches the person now, because they live here.
+  case blanket(Restriction, isNow: Bool)
   case alarmsUnnoticed([Sense])
   case nothingCalms
   case noSensoryAssessment

@@ -21,7 +21,7 @@ extension FlagChecker {
       return sink.raise(rule, .notChecked, .unchecked(.restrictions))
     }
     for place in restrictions.indices where isBlanket(restrictions[place], types) {
-      sink.raise(rule, rule.severity, .blanket(restrictions[place]))
+      sink.raise(rule, rule.severity, .blanket(restrictions[place], isNow: livesHere))
     }
   }
 

@@ -19,20 +19,38 @@ extension PairingPage {
 
   private var leastDriver: Double { detail.catalogue.conventions[.leastDriver] }
 
-  /// A share, its factor, and the reading at its worst place with the person's own limit beside it.
+  /// A share, its factor, and the reading where the most of it comes from, with the person's own
+  /// limit beside it.
   func item(_ driver: (factor: Int, share: Double)) -> ListItem {
     let head: Line =
       "\(percent(driver.share)) of the load: \(strong: wording.title(driver.factor))"
-    guard let part = detail.explanation.parts.first(where: { $0.factor == driver.factor }) else {
-      return ListItem(head)
-    }
-    let view = detail.explanation.view
-    let given = view.given(slot: part.slot, cell: part.cell)
-    let place = wording.place(given.space, given.period)
-    let lead = place.isEmpty ? "" : "\(place): "
+    guard let (place, part, share) = mostOf(driver.factor) else { return ListItem(head) }
+    // A place stands for the whole share only if all of it comes from there.
+    let lead =
+      if percent(share) != percent(driver.share) {
+        ", of which \(percent(share)) \(place.isEmpty ? "" : "in \(place)"): "
+      } else {
+        place.isEmpty ? ": " : ": \(place): "
+      }
     return ListItem(
-      "\(head): \(lead)\(reading(part)); \(wording.limits(part.anchors, of: part.factor))"
+      "\(head)\(lead)\(reading(part)); \(wording.limits(part.anchors, of: part.factor))"
     )
+  }
+
+  /// The place from which the most of a factor's share comes, by that for which readings were
+  /// given; the largest part there, and what all parts there come to.
+  private func mostOf(_ factor: Int) -> (place: String, part: Explanation.Part, share: Double)? {
+    var places: [(place: String, part: Explanation.Part, share: Double)] = []
+    for part in detail.explanation.parts where part.factor == factor {
+      let given = detail.explanation.view.given(slot: part.slot, cell: part.cell)
+      let place = wording.place(given.space, given.period)
+      if let known = places.firstIndex(where: { $0.place == place }) {
+        places[known].share += part.share
+      } else {
+        places.append((place, part, part.share))
+      }
+    }
+    return places.max { $0.share < $1.share }
   }
 
   private func reading(_ part: Explanation.Part) -> String {

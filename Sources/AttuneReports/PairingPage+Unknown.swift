@@ -9,39 +9,61 @@ extension PairingPage {
     let width = detail.explanation.score.loadHigh - detail.explanation.score.loadLow
     let first = narrowings.prefix(5)
     let rest = narrowings.dropFirst(5).filter(\.input.isUnread)
+    var told: Set<String> = []
+    let items = first.map { narrowing in
+      // How to take a reading is told once, however many places it is to be taken in.
+      let how = how(narrowing.input)
+      return ListItem(
+        "\(percent(min(1, narrowing.narrows / width))) \(strong: title(narrowing.input))",
+        details: told.insert(how).inserted ? [Line(how)] : []
+      )
+    }
     let blocks: [Block] = [
-      .heading("What to find out next", level: .first),
-      .paragraph("Each alone would make the range of the load narrower, by this part of it."),
-      .list(
-        first.map { narrowing in
-          ListItem(
-            "\(percent(min(1, narrowing.narrows / width))) \(strong: title(narrowing.input))",
-            details: [Line(how(narrowing.input))]
-          )
-        }
-      ),
+      .heading("What to find out next", level: .first), .paragraph(Line(purpose)), .list(items),
     ]
     return blocks + others(rest.map(\.input))
   }
 
+  /// What knowing more would be good for.
+  private var purpose: String {
+    let score = detail.explanation.score
+    let each = "Each alone would make the range of the load narrower, by this part of it."
+    return score.levelLow == score.levelHigh && !score.isNotEnoughKnown
+      ? "\(each) None would change the level by the readings, which is \(score.levelLow.name) from "
+        + "one end of the range to the other."
+      : each
+  }
+
   /// The other things that are not known, each reading and each need named once.
   private func others(_ inputs: [UncertainInput]) -> [Block] {
-    var (readings, needs): ([String], [String]) = ([], [])
+    var (readings, partly, needs): ([String], [String], [String]) = ([], [], [])
     for input in inputs {
       switch input.subject {
       case .need(let need): needs.append(Wording.lowered(detail.catalogue.needs[need].name))
       case .reading(let reading, _, _):
-        readings.append(wording.name(detail.catalogue.readings[reading].factors[0]))
+        let name = wording.name(detail.catalogue.readings[reading].factors[0])
+        if isReadSomewhere(reading) { partly.append(name) } else { readings.append(name) }
       }
     }
     var blocks: [Block] = []
     if !readings.isEmpty {
       blocks.append(.paragraph("Also not read: \(joined(readings.uniqued()))."))
     }
+    if !partly.isEmpty {
+      blocks.append(.paragraph("Also not read everywhere: \(joined(partly.uniqued()))."))
+    }
     if !needs.isEmpty {
       blocks.append(.paragraph("Also not stated, of this person: \(joined(needs))."))
     }
     return blocks
+  }
+
+  private func isReadSomewhere(_ reading: Int) -> Bool {
+    let slots = detail.catalogue.readings[reading].factors.map(detail.explanation.slot)
+    let view = detail.explanation.view
+    return slots.contains { slot in
+      view.cells.indices.contains { view.state(slot: slot, cell: $0) == .read }
+    }
   }
 
   private func title(_ input: UncertainInput) -> String {

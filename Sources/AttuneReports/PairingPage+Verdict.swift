@@ -38,14 +38,28 @@ extension PairingPage {
       }
     blocks.append(.paragraph(Line(sentence)))
     blocks.append(.paragraph(Line(coverageSentence)))
+    blocks.append(.paragraph(Line(dates)))
     return blocks
   }
 
-  /// "Level: very high. By the readings alone: high; most likely moderate to high."
+  /// Of which day the audit and the profile are, and until when they hold.
+  private var dates: String {
+    let (assessed, profile) = (detail.assessment.assessed, detail.profile)
+    let who = detail.naming.isRedacted ? "" : " by \(assessed.by)"
+    let changed = detail.assessment.updates.map { ", which changes that of \($0)" } ?? ""
+    return "Audit of \(day(assessed.on))\(who)\(changed); to be reviewed by \(assessed.reviewDue). "
+      + "Profile of \(day(profile.reviewed)); to be reviewed by \(profile.reviewDue)."
+  }
+
+  private func day(_ date: CalendarDate) -> String {
+    date > detail.explanation.view.asOf ? "\(date) (after the day of asking)" : "\(date)"
+  }
+
+  /// "Level of mismatch: very high. By the readings alone it is high; flags raise it."
   private var levelLine: Line {
     let score = detail.explanation.score
     let level = detail.pairing.level
-    var line: Line = "Level: \(Wording.mark(level))."
+    var line: Line = "Level of mismatch: \(Wording.mark(level))."
     if score.isNotEnoughKnown {
       let why = level == nil ? "" : " The flags alone set this level."
       return "\(line)\(why) Too little is known of what matters to this person to name a level by "
@@ -79,6 +93,8 @@ extension PairingPage {
       defaults > 0
       ? " \(percent(defaults)) of the load rests on values that are Attune's defaults, not evidence."
       : ""
-    return "\(known) of what matters to this person is known here.\(rest)"
+    return detail.explanation.score.coverage == 1
+      ? "Everything that Attune counts for this person is known here.\(rest)"
+      : "\(known) of what matters to this person is known here.\(rest)"
   }
 }

@@ -7,31 +7,31 @@ extension Wording {
     switch flag.finding {
     case .vetoed(let veto, let seen): vetoed(veto, seen)
     case .requirementNotMet(let requirement, let seen):
-      "This person requires \(name(requirement.condition.factor)): "
-        + "\(comparison(requirement.condition)). Here: \(observed(seen))."
+      "\(title(seen.factor)): \(observed(seen)). This person requires "
+        + "\(comparison(requirement.condition))."
     case .noVacancy: "No place is free here."
     case .ageOutside(let band, let ages):
       "The place is registered for ages \(ages.lowerBound) to \(ages.upperBound); "
         + "this person is \(band.rawValue)."
     case .confined(let restriction, let isNow): confined(restriction, isNow)
     case .limitPassed(let limit, let isTrauma, let seen):
-      "\(title(seen.factor)): \(observed(seen)), at or past what this person said they cannot "
-        + "bear, \(value(limit, of: seen.factor))"
+      "\(title(seen.factor)): \(observed(seen)). This person said that "
+        + "\(orWorse(limit, of: seen.factor)) cannot be borne"
         + "\(isTrauma ? "; this limit goes back to trauma" : "")."
     case .triggered(let trigger, let seen): triggered(trigger, seen)
     case .beyond(let mark, let seen, let audience): beyond(mark, seen, audience)
     case .unbearable(let seen, let isStated, let retreat):
       "\(title(seen.factor)): \(observed(seen)), at or past "
         + (isStated
-          ? "what this person said they cannot bear" : "the limit estimated for this person")
+          ? "the limit that this person stated" : "the limit estimated for this person")
         + ", and a quiet place is \(value(retreat.value, of: retreat.factor)) away."
     case .reliedOnRestricted(let thing, let restriction):
       "This person relies on \(relied(thing)), which is restricted here\(what(restriction))."
     case .knownBefore(let known, let seen): knownBefore(known, seen)
     case .nowhereAlone: "There is no place to be alone: no room of one's own, and no quiet room."
-    case .blanket(let restriction):
-      "A restriction for everyone would reach this person, for no reason of their own"
-        + "\(what(restriction))."
+    case .blanket(let restriction, let isNow):
+      "A restriction for everyone \(isNow ? "reaches" : "would reach") this person, for no reason "
+        + "of their own\(what(restriction))."
     case .unchecked(let unchecked): sentence(unchecked)
     default: note(flag.finding)
     }
@@ -89,8 +89,9 @@ extension Wording {
   private func triggered(_ trigger: Trigger, _ seen: Observation) -> String {
     let trauma = trigger.isTrauma ? ", which goes back to trauma" : ""
     let note = naming.quoted(trigger.note).map { ": \($0)" } ?? ""
-    return "\(title(seen.factor)): \(observed(seen)). This is a trigger for this person\(trauma), "
-      + "when it is \(comparison(trigger.condition))\(note)."
+    return
+      "\(title(seen.factor)): \(observed(seen)). When it is \(comparison(trigger.condition)) it "
+      + "is a trigger for this person\(trauma)\(note)."
   }
 
   private func beyond(
@@ -99,7 +100,7 @@ extension Wording {
     _ audience: FlagRule.Audience
   ) -> String {
     let edge = value(mark.limit.value, of: mark.factor)
-    let limit = mark.isReached ? "\(edge) or more" : "more than \(edge)"
+    let limit = mark.isReached ? "from \(edge) on" : "above \(edge)"
     let whom =
       switch audience {
       case .everyone: ""
@@ -109,7 +110,14 @@ extension Wording {
       case .need(let need, _):
         " This person's need is more than most people's: \(Self.lowered(catalogue.needs[need].name))."
       }
-    return "\(title(mark.factor)): \(observed(seen)); this rule speaks at \(limit).\(whom)"
+    return "\(title(mark.factor)): \(observed(seen)); flagged \(limit).\(whom)"
+  }
+
+  /// A limit and what is worse: "55 dB or more", "4 h/week or less", "no".
+  private func orWorse(_ limit: Double, of position: Int) -> String {
+    let text = value(limit, of: position)
+    guard !factor(position).unit.isYesNo else { return text }
+    return "\(text) or \(factor(position).worse == .high ? "more" : "less")"
   }
 
   private func knownBefore(_ known: SensoryProfile.KnownBefore, _ seen: Observation) -> String {

@@ -11,7 +11,7 @@ extension Wording {
       "\(unknown(trigger.condition.factor, place)); it can be a trigger for this person: "
         + cannotBeOffered
     case .requirement(let requirement, let place):
-      "\(unknown(requirement.condition.factor, place)); this person requires "
+      "\(unknown(requirement.condition.factor, place)). This person requires "
         + "\(comparison(requirement.condition)): " + cannotBeOffered
     case .veto(let veto, let place): self.veto(veto, place)
     case .vacancy: "It is not recorded whether a place is free."
@@ -20,7 +20,7 @@ extension Wording {
     case .inPlace(let adjustment):
       "What is in place is not recorded, and this person said no to \(adjustment): "
         + cannotBeOffered
-    case .readings(let factors): "Not read: \(joined(factors.map(name)))."
+    case .readings(let factors): "Not read, or not everywhere: \(joined(factors.map(name)))."
     case .knownBefore(let known, let place):
       "\(unknown(known.factor, place)); it was there before past force or distress."
     case .placeToBeAlone: "Whether there is a place to be alone is not known."

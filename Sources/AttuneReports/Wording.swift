@@ -63,7 +63,8 @@ struct Wording {
     }
   }
 
-  /// The person's own band: "comfortable to about 30, limit about 64: estimated, not asked".
+  /// The person's own band: "comfortable up to about 30 dB, limit about 64 dB: estimated, not
+  /// asked".
   func limits(_ anchors: PersonAnchors, of position: Int) -> String {
     let factor = factor(position)
     let rise = factor.worse == .high
@@ -74,15 +75,15 @@ struct Wording {
       rise ? anchors.comfortable < ends.lowerBound : anchors.comfortable > ends.upperBound
     let comfort =
       if isBeyond {
-        "never quite comfortable"
+        "straining even at \(amount(rise ? ends.lowerBound : ends.upperBound, of: factor))"
       } else if isEnd {
-        "comfortable at \(decimal(anchors.comfortable, places: 3))"
+        "comfortable at \(amount(anchors.comfortable, of: factor))"
       } else {
         "comfortable \(rise ? "up to" : "from") "
-          + anchor(anchors.comfortable, anchors.comfortableIsStated)
+          + anchor(anchors.comfortable, anchors.comfortableIsStated, of: factor)
       }
-    let limit = anchor(anchors.intolerable, anchors.intolerableIsStated)
-    let band = "\(comfort), limit \(limit)"
+    let limit = anchor(anchors.intolerable, anchors.intolerableIsStated, of: factor)
+    let band = "\(comfort), limit \(rise ? "" : "down at ")\(limit)"
     return switch (anchors.comfortableIsStated, anchors.intolerableIsStated) {
     case (true, true): "\(band): stated by the person"
     case (false, false): "\(band): estimated, not asked"
@@ -91,8 +92,16 @@ struct Wording {
     }
   }
 
-  private func anchor(_ value: Double, _ isStated: Bool) -> String {
-    isStated ? decimal(value, places: 3) : "about \(rough(value))"
+  private func anchor(_ value: Double, _ isStated: Bool, of factor: Factor) -> String {
+    isStated ? amount(value, of: factor) : "about \(amount(value, of: factor, isRough: true))"
+  }
+
+  /// A value with its unit; on a scale the number alone, of which a tenth is as much as can be seen.
+  private func amount(_ value: Double, of factor: Factor, isRough: Bool = false) -> String {
+    guard factor.unit.symbol != "level" else {
+      return decimal(value, places: isRough ? 1 : 3)
+    }
+    return factor.unit.text(value) { isRough ? rough($0) : decimal($0, places: 3) }
   }
 
   /// A level in words, marked for renderers that colour.

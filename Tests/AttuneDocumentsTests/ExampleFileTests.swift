@@ -50,14 +50,15 @@ struct ExampleFileTests {
 
   @Test func `profiles name settings that there are`() throws {
     let checks = CrossChecks(asOf: try Self.date())
-    let warnings = checks.unknownSettings(try Self.profiles(), settings: try Self.assessments())
-    #expect(warnings.map(\.description) == [])
+    let profiles = try Self.profiles()
+    let named = checks.namingSettings(profiles, settings: try Self.assessments())
+    #expect(named.flatMap(\.diagnostics) == profiles.flatMap(\.diagnostics))
   }
 
   @Test func `only one profile is past its review, on purpose`() throws {
     let checks = CrossChecks(asOf: try Self.date())
-    #expect(checks.pastReview(try Self.profiles()).map(\.range.file) == ["p-031.yaml"])
-    #expect(checks.pastReview(try Self.assessments()).map(\.range.file) == [])
+    #expect(checks.dates(try Self.profiles()).map(\.range.file) == ["p-031.yaml"])
+    #expect(checks.dates(try Self.assessments()).map(\.range.file) == [])
   }
 
   @Test func `nothing in them looks like an identity`() throws {

@@ -46,7 +46,7 @@ struct PeopleTests {
     #expect(people.filesLeftOut == expected.filesLeftOut)
   }
 
-  @Test func `a setting that no audit is of is a warning`() throws {
+  @Test func `a setting that no audit is of is a warning, and a misspelt veto an error`() throws {
     let profiles = ReadProfiles([
       Documents.profile(
         """
@@ -61,11 +61,44 @@ struct PeopleTests {
       Documents.assessment(), Documents.assessment("x: 1", setting: "mill-lane"),
     ])
     let checks = CrossChecks(asOf: try CalendarDate("2026-11-01"))
-    let warnings = checks.unknownSettings(profiles.outcomes, settings: audits.outcomes).sorted()
-    #expect(warnings.map(\.fileMark) == profiles.marks)
-    #expect(warnings.allSatisfy { $0.severity == .warning })
-    #expect(warnings[0].help == "did you mean 'alder-ward'?")
+    let people = People(checks.namingSettings(profiles.outcomes, settings: audits.outcomes))
+    #expect(people.diagnostics.map(\.fileMark) == profiles.marks)
+    #expect(people.diagnostics.map(\.severity) == [.error, .warning, .warning])
+    #expect(people.diagnostics[0].help == "did you mean 'alder-ward'?")
+    #expect(people.profiles == [])
+    #expect(people.idsLeftOut == ["p-001"])
     #expect(profiles.files[0].marks == [])
+  }
+
+  @Test func `a veto of a place that is nowhere near is a warning`() throws {
+    let profiles = ReadProfiles([
+      Documents.profile("vetoes: [{setting: ⟦profile/unknown-setting⟧saint-agnes}]\n")
+    ])
+    let audits = ReadAudits([Documents.assessment()])
+    let checks = CrossChecks(asOf: try CalendarDate("2026-11-01"))
+    let people = People(checks.namingSettings(profiles.outcomes, settings: audits.outcomes))
+    #expect(people.diagnostics.map(\.fileMark) == profiles.marks)
+    #expect(people.profiles.count == 1)
+  }
+
+  @Test func `what is dated after the day of asking is a warning`() throws {
+    let profiles = ReadProfiles([
+      Documents.profile().replacing(
+        "reviewed: 2026",
+        with: "reviewed: ⟦document/after-today⟧2126"
+      )
+    ])
+    let audits = ReadAudits([
+      Documents.assessment(on: "2027-11-02", due: "2028-10-31").replacing(
+        "{on:",
+        with: "⟦document/after-today⟧{on:"
+      ),
+      Documents.assessment(setting: "mill-lane", on: "2026-11-01"),
+    ])
+    let checks = CrossChecks(asOf: try CalendarDate("2026-11-01"))
+    #expect(checks.dates(profiles.outcomes).map(\.fileMark) == profiles.marks)
+    #expect(checks.dates(audits.outcomes).map(\.fileMark) == audits.marks)
+    #expect(!profiles.marks.isEmpty && !audits.marks.isEmpty)
   }
 
   @Test func `a profile past its review date is a warning`() throws {
@@ -74,7 +107,7 @@ struct PeopleTests {
       Documents.profile(person: "p-2", due: "2026-11-01"),
     ])
     let checks = CrossChecks(asOf: try CalendarDate("2026-11-01"))
-    let warnings = checks.pastReview(profiles.outcomes)
+    let warnings = checks.dates(profiles.outcomes)
     #expect(warnings.map(\.fileMark) == profiles.marks)
     #expect(warnings.allSatisfy { $0.severity == .warning })
   }
@@ -90,7 +123,7 @@ struct PeopleTests {
       Documents.assessment(setting: "mill-lane", due: "2026-11-01"),
     ])
     let checks = CrossChecks(asOf: try CalendarDate("2026-11-01"))
-    #expect(checks.pastReview(audits.outcomes).map(\.fileMark) == audits.marks)
+    #expect(checks.dates(audits.outcomes).map(\.fileMark) == audits.marks)
   }
 
   @Test func `an audit after the day of asking has replaced none yet`() throws {
@@ -99,9 +132,12 @@ struct PeopleTests {
         "{on:",
         with: "⟦document/past-review⟧{on:"
       ),
-      Documents.assessment(on: "2026-12-01"),
+      Documents.assessment(on: "2026-12-01").replacing(
+        "{on:",
+        with: "⟦document/after-today⟧{on:"
+      ),
     ])
     let checks = CrossChecks(asOf: try CalendarDate("2026-11-01"))
-    #expect(checks.pastReview(audits.outcomes).map(\.fileMark) == audits.marks)
+    #expect(checks.dates(audits.outcomes).map(\.fileMark) == audits.marks)
   }
 }

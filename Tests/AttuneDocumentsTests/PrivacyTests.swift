@@ -99,7 +99,8 @@ struct PrivacyTests {
       for text in [line, Documents.profile(line)] {
         let outcome = ReadProfile(text).outcome
         let twice = People([outcome, ReadProfile(text, file: "b.yaml").outcome]).diagnostics
-        let unknown = checks.unknownSettings([outcome], settings: [])
+        let named = checks.namingSettings([outcome], settings: [])
+        let unknown = named.flatMap(\.diagnostics)
         let scan = privacyWarnings(Array(text.utf8), file: "a.yaml")
         for problem in outcome.diagnostics + twice + unknown + scan {
           let texts = [problem.summary, problem.help ?? ""] + problem.notes.map(\.summary)

@@ -125,15 +125,15 @@ struct FindingExamples {
             Requirement(condition: try condition("people.group", .atMost(3)), note: "too many"),
             try seen("people.group", 4)
           ),
-          sentence: "This person requires people sharing the home or unit: at most 3 people. "
-            + "Here: 4 people."
+          sentence: "People sharing the home or unit: 4 people. This person requires at most 3 "
+            + "people."
         ),
         Example(
           finding: .requirementNotMet(
             Requirement(condition: try condition("privacy.lock", .equal(1)), note: nil),
             try seen("privacy.lock", 0)
           ),
-          sentence: "This person requires bedroom the person can lock: yes. Here: no."
+          sentence: "Bedroom the person can lock: no. This person requires yes."
         ),
         Example(
           finding: .limitPassed(
@@ -141,31 +141,36 @@ struct FindingExamples {
             isTrauma: false,
             try seen("noise.level", 58, here: true)
           ),
-          sentence: "Sound level: 58 dB (hall, evening), at or past what this person said they "
-            + "cannot bear, 55 dB."
+          sentence: "Sound level: 58 dB (hall, evening). This person said that 55 dB or more "
+            + "cannot be borne."
+        ),
+        Example(
+          finding: .limitPassed(limit: 4, isTrauma: false, try seen("people.chosen", 1)),
+          sentence: "Time with people the person chose: 1 h/week. This person said that 4 h/week "
+            + "or less cannot be borne."
         ),
         Example(
           finding: .limitPassed(limit: 2, isTrauma: true, try seen("privacy.observation", 3)),
-          sentence: "Observation: level 3 of 4, at or past what this person said they cannot bear, "
-            + "level 2 of 4; this limit goes back to trauma."
+          sentence: "Observation: level 3 of 4. This person said that level 2 of 4 or more cannot "
+            + "be borne; this limit goes back to trauma."
         ),
         Example(
           finding: .triggered(trigger(alarms, isTrauma: true), try seen("noise.alarms", 3)),
-          sentence: "Audible alarms and buzzers: 3 per week. This is a trigger for this person, "
-            + "which goes back to trauma, when it is above 2 per week: “the bell”."
+          sentence: "Audible alarms and buzzers: 3 per week. When it is above 2 per week it is a "
+            + "trigger for this person, which goes back to trauma: “the bell”."
         ),
         Example(
           finding: .triggered(
             trigger(try condition("noise.alarms", .present), note: nil),
             try seen("noise.alarms", 3)
           ),
-          sentence: "Audible alarms and buzzers: 3 per week. This is a trigger for this person, "
-            + "when it is more than none."
+          sentence: "Audible alarms and buzzers: 3 per week. When it is more than none it is a "
+            + "trigger for this person."
         ),
         Example(
           finding: .beyond(mark, try seen("light.flicker", 0.24), for: .everyone),
           sentence:
-            "Light flicker at 90 Hz and above: 0.24 %/Hz; this rule speaks at more than 0.08 %/Hz."
+            "Light flicker at 90 Hz and above: 0.24 %/Hz; flagged above 0.08 %/Hz."
         ),
         Example(
           finding: .beyond(
@@ -173,7 +178,7 @@ struct FindingExamples {
             try seen("light.flicker", 0.24),
             for: .condition("photosensitive-epilepsy")
           ),
-          sentence: "Light flicker at 90 Hz and above: 0.24 %/Hz; this rule speaks at more than "
+          sentence: "Light flicker at 90 Hz and above: 0.24 %/Hz; flagged above "
             + "0.08 %/Hz. This person has photosensitive epilepsy."
         ),
         Example(
@@ -185,7 +190,7 @@ struct FindingExamples {
               atLeast: Sourced(1.383, basis: .physics, source: "a table")
             )
           ),
-          sentence: "Light flicker at 90 Hz and above: 0.24 %/Hz; this rule speaks at more than "
+          sentence: "Light flicker at 90 Hz and above: 0.24 %/Hz; flagged above "
             + "0.08 %/Hz. This person's need is more than most people's: sight."
         ),
         Example(
@@ -203,7 +208,7 @@ struct FindingExamples {
             isStated: true,
             noRetreat: try seen("space.retreat", 15)
           ),
-          sentence: "Loudest sounds: 95 dB, at or past what this person said they cannot bear, and "
+          sentence: "Loudest sounds: 95 dB, at or past the limit that this person stated, and "
             + "a quiet place is 15 min away."
         ),
         Example(
@@ -254,7 +259,7 @@ struct FindingExamples {
           sentence: "There is no place to be alone: no room of one's own, and no quiet room."
         ),
         Example(
-          finding: .blanket(try restriction("environmental", [.other])),
+          finding: .blanket(try restriction("environmental", [.other]), isNow: false),
           sentence: "A restriction for everyone would reach this person, for no reason of their "
             + "own: “the door is locked”."
         ),
@@ -337,7 +342,7 @@ struct FindingExamples {
         ),
         Example(
           finding: .unchecked(.requirement(needsLock, here)),
-          sentence: "Bedroom the person can lock: not known (hall, evening); this person requires "
+          sentence: "Bedroom the person can lock: not known (hall, evening). This person requires "
             + "yes: cannot be offered until known."
         ),
         Example(
@@ -366,7 +371,7 @@ struct FindingExamples {
           finding: .unchecked(
             .readings([try factor("noise.level"), try factor("space.retreat")])
           ),
-          sentence: "Not read: sound level and time to reach a quiet place."
+          sentence: "Not read, or not everywhere: sound level and time to reach a quiet place."
         ),
         Example(
           finding: .unchecked(.knownBefore(try known(what: "taken by the arm"), here)),

@@ -24,49 +24,51 @@ struct LimitsWordingTests {
       comfortable: 33.4,
       intolerable: 71.2,
       stated: (false, false),
-      text: "comfortable up to about 33, limit about 71: estimated, not asked"
+      text: "comfortable up to about 33 dB, limit about 71 dB: estimated, not asked"
     ),
     Example(
       factor: "noise.level",
       comfortable: 40.5,
       intolerable: 55.25,
       stated: (true, true),
-      text: "comfortable up to 40.5, limit 55.25: stated by the person"
+      text: "comfortable up to 40.5 dB, limit 55.25 dB: stated by the person"
     ),
     Example(
       factor: "noise.level",
       comfortable: 40.5,
       intolerable: 71.2,
       stated: (true, false),
-      text: "comfortable up to 40.5, limit about 71: limit estimated, not asked"
+      text: "comfortable up to 40.5 dB, limit about 71 dB: limit estimated, not asked"
     ),
     Example(
       factor: "noise.level",
       comfortable: 33.4,
       intolerable: 55.25,
       stated: (false, true),
-      text: "comfortable up to about 33, limit 55.25: limit stated by the person, comfort estimated"
+      text:
+        "comfortable up to about 33 dB, limit 55.25 dB: limit stated by the person, comfort estimated"
     ),
     Example(
       factor: "routine.notice",
       comfortable: 26.4,
       intolerable: 4.97,
       stated: (false, false),
-      text: "comfortable from about 26, limit about 5: estimated, not asked"
+      text: "comfortable from about 26 h, limit down at about 5 h: estimated, not asked"
     ),
     Example(
       factor: "noise.alarms",
       comfortable: 0,
       intolerable: 4.72,
       stated: (false, false),
-      text: "comfortable at 0, limit about 4.7: estimated, not asked"
+      text: "comfortable at 0 per week, limit about 4.7 per week: estimated, not asked"
     ),
     Example(
       factor: "staff.training",
       comfortable: 100,
       intolerable: 20,
       stated: (false, true),
-      text: "comfortable at 100, limit 20: limit stated by the person, comfort estimated"
+      text:
+        "comfortable at 100 %, limit down at 20 %: limit stated by the person, comfort estimated"
     ),
   ]
 
@@ -95,7 +97,7 @@ struct LimitsWordingTests {
     .read().text()
     #expect(
       text.contains(
-        "100 % of the load: Sound level: day: 50 dB; comfortable up to 40, limit 55.5: stated by the person"
+        "100 % of the load: Sound level: day: 50 dB; comfortable up to 40 dB, limit 55.5 dB: stated by the person"
       )
     )
     #expect(!text.contains("estimated"))
@@ -105,7 +107,7 @@ struct LimitsWordingTests {
     let text = try WrittenPairing { $0.readings["touch.unexpected"] = "3 per day" }.read().text()
     #expect(
       text.contains(
-        "100 % of the load: Unexpected touch: 3 per day; comfortable at 0, limit about "
+        "100 % of the load: Unexpected touch: 3 per day; comfortable at 0 per day, limit about "
       )
     )
     #expect(text.contains(": estimated, not asked"))
@@ -122,6 +124,6 @@ struct LimitsWordingTests {
     .read().text()
     let unbearable = try #require(text.split(separator: "\n").first { $0.contains("Critical: ") })
     #expect(unbearable.contains("estimated") == !isStated)
-    #expect(unbearable.contains("this person said they cannot bear") == isStated)
+    #expect(unbearable.contains("the limit that this person stated") == isStated)
   }
 }

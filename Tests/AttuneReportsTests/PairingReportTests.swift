@@ -29,7 +29,7 @@ struct PairingReportTests {
     let pairing = try WrittenPairing { $0.readings = [:] }.read()
     #expect(
       verdict(pairing).hasPrefix(
-        "Level: not enough known. Too little is known of what matters to this person to name a "
+        "Level of mismatch: not enough known. Too little is known of what matters to this person to name a "
           + "level by the readings: they would allow any up to "
       )
     )
@@ -46,7 +46,7 @@ struct PairingReportTests {
     #expect(pairing.pairing.level == nil)
     #expect(
       verdict(pairing).hasPrefix(
-        "Level: not enough known. Too little is known of what matters to this person to name a "
+        "Level of mismatch: not enough known. Too little is known of what matters to this person to name a "
           + "level by the readings.\n"
       )
     )
@@ -58,14 +58,18 @@ struct PairingReportTests {
     }
     .read()
     #expect(
-      verdict(pairing).hasPrefix("Level: very high. The flags alone set this level. Too little is")
+      verdict(pairing).hasPrefix(
+        "Level of mismatch: very high. The flags alone set this level. Too little is"
+      )
     )
   }
 
   @Test func `a level that flags raise is told with the one by the readings`() throws {
     let pairing = try WrittenPairing { $0.readings["privacy.single-room"] = "no" }.read()
     #expect(
-      verdict(pairing).hasPrefix("Level: high. By the readings alone it is low; flags raise it.\n")
+      verdict(pairing).hasPrefix(
+        "Level of mismatch: high. By the readings alone it is low; flags raise it.\n"
+      )
     )
   }
 
@@ -73,8 +77,10 @@ struct PairingReportTests {
     let pairing = try WrittenPairing().read()
     #expect(
       verdict(pairing)
-        == "Level: low.\nStrain score 0 of 100 (lower is better).\n"
-        + "100 % of what matters to this person is known here."
+        == "Level of mismatch: low.\nStrain score 0 of 100 (lower is better).\n"
+        + "Everything that Attune counts for this person is known here.\n"
+        + "Audit of 2026-10-03 by occupational therapist; to be reviewed by 2027-04-03. "
+        + "Profile of 2026-09-20; to be reviewed by 2027-09-20."
     )
   }
 
@@ -105,13 +111,17 @@ struct PairingReportTests {
     flag: String
   ) throws {
     let pairing = try WrittenPairing { $0.place[key] = value }.read()
-    #expect(verdict(pairing).hasPrefix("Cannot be offered: see the flags below.\nLevel: low."))
+    #expect(
+      verdict(pairing).hasPrefix("Cannot be offered: see the flags below.\nLevel of mismatch: low.")
+    )
     #expect(pairing.text().contains(flag))
   }
 
   @Test func `who lives there is told`() throws {
     var written = WrittenPairing { $0.person["lives-at"] = "elm-house" }
-    #expect(verdict(try written.read()).hasPrefix("The person lives here now.\nLevel: low."))
+    #expect(
+      verdict(try written.read()).hasPrefix("The person lives here now.\nLevel of mismatch: low.")
+    )
     written.person["vetoes"] = "[{setting: elm-house}]"
     #expect(
       verdict(try written.read()).hasPrefix(
@@ -158,7 +168,7 @@ struct PairingReportTests {
           “She likes it.”
           — the family's view, not the person's
 
-        Level: low.
+        Level of mismatch: low.
         """
       )
     )

@@ -27,7 +27,7 @@ struct WordingTests {
 
   @Test func `each finding says what it saw`() throws {
     for example in try examples.get().all {
-      #expect(try sentence(example.finding) == example.sentence)
+      #expect(try sentence(example.finding) == example.sentence, "\(example.sentence)")
     }
   }
 
