@@ -145,7 +145,7 @@ struct AnomalyTests {
   private static func nested(_ opening: String, problem: String = "yaml/too-deep") -> Hostile {
     Hostile(
       name: "20,000 times \(opening.debugDescription)",
-      document: String(repeating: opening, count: 20_000),
+      document: String(repeating: opening, count: 200_000),
       problem: problem
     )
   }
@@ -192,48 +192,40 @@ struct AnomalyTests {
     ),
   ]
 
-  /// The times are more than ten times what a build without optimisation needs.
-  @Test(arguments: hostile)
+  /// The limit is there to end what would not end by itself; nothing is timed.
+  @Test(.timeLimit(.minutes(1)), arguments: hostile)
   func `hostile documents are refused at once`(_ hostile: Hostile) {
     let bytes = Array(hostile.document.utf8)
-    var parsed: Parsed?
-    let time = ContinuousClock().measure { parsed = Parsed(bytes) }
-    #expect(parsed?.problems.map(\.id.text) == [hostile.problem])
-    #expect(parsed?.document == nil)
-    #expect(time < .seconds(hostile.document.utf8.count > 1 << 19 ? 10 : 1))
+    let parsed = Parsed(bytes)
+    #expect(parsed.problems.map(\.id.text) == [hostile.problem])
+    #expect(parsed.document == nil)
   }
 
   /// Whether a text is cut by a comment was looked for from the beginning of its line: a line of
   /// 64 KB with 32,000 texts took a second, and one of 1 MB, four minutes.
-  @Test func `many texts on one line are read in time that grows with the line`() {
-    let parsed = Parsed("[" + String(repeating: "a,", count: 12_000) + "b #c\n]")
-    let time = ContinuousClock().measure {
-      #expect(parsed.value(Shape<[String]>.list(of: .freeText))?.count == 12_001)
-    }
-    #expect(parsed.marks == [MarkedText.Mark(id: "yaml/cut-by-comment", line: 1, column: 24_002)])
-    #expect(time < .seconds(2))
+  @Test(.timeLimit(.minutes(1)))
+  func `many texts on one line are read in time that grows with the line`() {
+    let parsed = Parsed("[" + String(repeating: "a,", count: 400_000) + "b #c\n]")
+    #expect(parsed.value(Shape<[String]>.list(of: .freeText))?.count == 400_001)
+    #expect(parsed.marks == [MarkedText.Mark(id: "yaml/cut-by-comment", line: 1, column: 800_002)])
   }
 
-  @Test func `many aliases of a text on a long line are read in time that grows with the file`() {
+  @Test(.timeLimit(.minutes(1)))
+  func `many aliases of a text on a long line are read in time that grows with the file`() {
     let long = String(repeating: "x", count: 20_000)
-    let parsed = Parsed("- [\(long), &a b #c\n  ]\n" + String(repeating: "- *a\n", count: 5_000))
+    let parsed = Parsed("- [\(long), &a b #c\n  ]\n" + String(repeating: "- *a\n", count: 200_000))
     let texts = Shape<String>.either(
       text: .freeText,
       list: Shape<[String]>.list(of: .freeText).map { $0.joined() }
     )
-    let time = ContinuousClock().measure {
-      #expect(parsed.value(Shape<[String]>.list(of: texts))?.count == 5_001)
-    }
+    #expect(parsed.value(Shape<[String]>.list(of: texts))?.count == 200_001)
     #expect(parsed.problems.map(\.id.text) == ["yaml/cut-by-comment"])
-    #expect(time < .seconds(2))
   }
 
-  @Test func `a long number is read in time that grows with its digits`() {
-    let time = ContinuousClock().measure {
-      let parsed = Parsed(String(repeating: "1", count: 1_000_000))
-      #expect(parsed.value(.number(from: 0, to: 1)) == nil)
-      #expect(parsed.problems.map(\.id.text) == ["yaml/not-a-number"])
-    }
-    #expect(time < .seconds(2))
+  @Test(.timeLimit(.minutes(1)))
+  func `a long number is read in time that grows with its digits`() {
+    let parsed = Parsed(String(repeating: "1", count: 1_000_000))
+    #expect(parsed.value(.number(from: 0, to: 1)) == nil)
+    #expect(parsed.problems.map(\.id.text) == ["yaml/not-a-number"])
   }
 }
