@@ -42,7 +42,7 @@ struct RestrictionKeys: Sendable {
     return .object(list.finished) { fields in
       let (name, said, kind, reach) = (fields[id], fields[what], fields[type], fields[appliesTo])
       let dates = (fields[since], fields[reviewed], fields[reviewDue])
-      let (restricted, needed) = (fields[restricts] ?? [], fields[neededBy] ?? [])
+      let (restricted, needed) = (fields[restricts], fields[neededBy] ?? [])
       let (ground, tries) = (fields[authority], fields[tried] ?? [])
       let (why, plan, opinion) = (fields[reason], fields[stepDown], fields[view])
       guard let name, let said, let kind, let reach else { return nil }

@@ -74,11 +74,21 @@ extension DataShapes {
     let id = list.required("id", .word, "The word that files use.")
     let name = list.required("name", .freeText, "How it reads in a sentence.")
     let subtle = list.required("subtle", .yesNo, "Whether it is easily overlooked.")
+    let restricts = list.optional(
+      "restricts",
+      Shape<Restriction.Restricts>.cases(called: "a thing that can be restricted"),
+      "What it always keeps people from."
+    )
     return .object(list.finished) { fields in
       guard let id = fields[id], let name = fields[name], let subtle = fields[subtle] else {
         return nil
       }
-      return Vocabularies.RestrictionType(id: id, name: name, isSubtle: subtle)
+      return Vocabularies.RestrictionType(
+        id: id,
+        name: name,
+        isSubtle: subtle,
+        restricts: fields[restricts]
+      )
     }
   }
 }

@@ -40,7 +40,8 @@ public struct Restriction: Hashable, Sendable {
   public let what: String
   /// An id of the vocabulary of restriction types.
   public let type: String
-  public let restricts: [Restricts]
+  /// `nil` if it was not recorded, which is not "nothing".
+  public let restricts: [Restricts]?
   public let appliesTo: Reach
   public let neededBy: [PersonID]
   public let reason: String?
@@ -56,7 +57,7 @@ public struct Restriction: Hashable, Sendable {
     id: Identifier<Restriction>,
     what: String,
     type: String,
-    restricts: [Restricts],
+    restricts: [Restricts]?,
     appliesTo: Reach,
     neededBy: [PersonID] = [],
     reason: String? = nil,
@@ -82,6 +83,11 @@ public struct Restriction: Hashable, Sendable {
     self.alternativesTried = alternativesTried
     self.stepDown = stepDown
     self.personView = personView
+  }
+
+  /// Whether it keeps people from one of these; `nil` if that was not recorded.
+  public func keeps(from things: Set<Restricts>) -> Bool? {
+    restricts.map { !things.isDisjoint(with: $0) }
   }
 
   /// True if this person lives, or would live, under it.

@@ -17,11 +17,19 @@ public struct Vocabularies: Hashable, Sendable {
     public var name: String
     /// True for practices that are easily overlooked.
     public let isSubtle: Bool
+    /// What a restriction of this type always keeps people from, if that is one thing.
+    public let restricts: Restriction.Restricts?
 
-    public init(id: String, name: String, isSubtle: Bool) {
+    public init(
+      id: String,
+      name: String,
+      isSubtle: Bool,
+      restricts: Restriction.Restricts? = nil
+    ) {
       self.id = id
       self.name = name
       self.isSubtle = isSubtle
+      self.restricts = restricts
     }
   }
 

@@ -69,12 +69,15 @@ extension FlagChecker {
     }
     // By place, because a restriction is large, and mostly nothing of it is wanted.
     for place in restrictions.indices {
+      guard restrictions[place].reaches(profile.person) else { continue }
       let confines =
-        restrictions[place].restricts.contains(.leaving)
-        || restrictions[place].restricts.contains(.mixing)
-        || types.contains(restrictions[place].type)
-      guard confines, restrictions[place].reaches(profile.person) else { continue }
-      sink.raise(rule, .blocker, .confined(restrictions[place], isNow: livesHere))
+        types.contains(restrictions[place].type)
+        ? true : restrictions[place].keeps(from: [.leaving, .mixing])
+      switch confines {
+      case true?: sink.raise(rule, .blocker, .confined(restrictions[place], isNow: livesHere))
+      case false?: break
+      case nil: sink.raise(rule, .notChecked, .unchecked(.restricts(restrictions[place])))
+      }
     }
   }
 }

@@ -60,14 +60,17 @@ extension FlagChecker {
   }
 
   func checkConsent(_ rule: FlagRule, _ sink: inout some FlagSink) {
-    if profile.consent?.uses.contains(use) != true {
+    let consent = profile.consent.flatMap { $0.on <= asOf ? $0 : nil }
+    if consent?.uses.contains(use) != true {
       sink.raise(rule, rule.severity, .noConsent(use))
     }
   }
 
   func checkHealth(_ rule: FlagRule, _ months: Int, _ sink: inout some FlagSink) {
-    if let last = profile.healthCheck, last.adding(months: months) >= asOf { return }
-    sink.raise(rule, rule.severity, .noHealthCheck(last: profile.healthCheck))
+    // What is dated after the day of asking has not happened yet.
+    let last = profile.healthCheck.flatMap { $0 <= asOf ? $0 : nil }
+    if let last, last.adding(months: months) >= asOf { return }
+    sink.raise(rule, rule.severity, .noHealthCheck(last: last))
   }
 
   func checkReview(_ rule: FlagRule, _ sink: inout some FlagSink) {

@@ -9,13 +9,18 @@ extension FlagChecker {
     _ audience: FlagRule.Audience,
     _ sink: inout some FlagSink
   ) {
-    guard concerns(audience) else { return }
+    let isConcerned = concerns(audience)
+    guard isConcerned != false else { return }
     var unread: [Int] = []
     for mark in marks {
       switch cells.first(mark.factor, where: { value, _ in mark.holds(for: value) }) {
       case .found(let hit):
         let seen = { self.cells.observation(mark.factor, hit) }
-        sink.raise(rule, rule.severity, .beyond(mark, seen(), for: audience))
+        if isConcerned == true {
+          sink.raise(rule, rule.severity, .beyond(mark, seen(), for: audience))
+        } else {
+          sink.raise(rule, .notChecked, .unchecked(.audience(audience, mark, seen())))
+        }
       case .unknown: unread.append(mark.factor)
       case .nowhere, .absent: break
       }
@@ -37,8 +42,10 @@ extension FlagChecker {
       let retreatSlot = engine.layout.slots[retreat.factor]
       for place in cells.occupied {
         let (cell, period) = (place.cell, place.period)
+        // That a way out "does not apply" is no way out: it is as good as not read.
         guard cells.view.state(slot: slot, cell: cell) != .absent,
           cells.view.state(slot: retreatSlot, cell: cell) != .absent
+            || cells.view.isSaidNotToApply(slot: retreatSlot, cell: cell)
         else { continue }
         let value = cells.view.value(slot: slot, cell: cell)
         let minutes = cells.view.value(slot: retreatSlot, cell: cell)
@@ -78,17 +85,20 @@ extension FlagChecker {
     guard !hasQuietRoom else { return }
     switch cells.first(singleRoom, where: { value, _ in value == 0 }) {
     case .found where spaces != nil: sink.raise(rule, rule.severity, .nowhereAlone)
-    case .found, .unknown: sink.raise(rule, .notChecked, .unchecked(.placeToBeAlone))
-    case .nowhere, .absent: break
+    // Where there is no bedroom, there is no room of one's own.
+    case .absent where spaces != nil: sink.raise(rule, rule.severity, .nowhereAlone)
+    case .found, .unknown, .absent: sink.raise(rule, .notChecked, .unchecked(.placeToBeAlone))
+    case .nowhere: break
     }
   }
 
-  private func concerns(_ audience: FlagRule.Audience) -> Bool {
+  /// Whether a rule looks after this person; `nil` if the need that it asks for is not stated.
+  private func concerns(_ audience: FlagRule.Audience) -> Bool? {
     switch audience {
     case .everyone: true
     case .condition(let condition): profile.conditions.contains(condition)
     case .need(let need, let least):
-      !person.needs[need].isUnstated && person.needs[need].z.value >= least.value
+      person.needs[need].isUnstated ? nil : person.needs[need].z.value >= least.value
     }
   }
 }

@@ -8,9 +8,16 @@ extension FlagChecker {
     guard let restrictions = assessment.restrictions else {
       return sink.raise(rule, .notChecked, .unchecked(.restrictions))
     }
+    let types = engine.catalogue.vocabularies.restrictionTypes
     for restriction in restrictions where restriction.reaches(profile.person) {
-      for thing in profile.reliesOn where restriction.restricts.contains(thing) {
-        sink.raise(rule, rule.severity, .reliedOnRestricted(thing, restriction))
+      // A type can say by itself what is restricted, as stopping stimming does.
+      let byType = types.first { $0.id == restriction.type }?.restricts
+      for thing in profile.reliesOn {
+        switch byType == thing ? true : restriction.keeps(from: [thing]) {
+        case true?: sink.raise(rule, rule.severity, .reliedOnRestricted(thing, restriction))
+        case false?: break
+        case nil: sink.raise(rule, .notChecked, .unchecked(.restricts(restriction)))
+        }
       }
     }
   }

@@ -29,12 +29,10 @@ public struct Pairing: Hashable, Sendable {
 }
 
 extension Pairing {
-  /// The order of attention.
+  /// The order of attention: the worst level, the largest load, and ids.
   ///
-  /// Confinement comes last, as what to end; then the worst level, the largest load, and ids.
   /// What is not known comes before what is known to be moderate.
   public static func comesFirst(_ lhs: Pairing, _ rhs: Pairing) -> Bool {
-    if lhs.isConfined != rhs.isConfined { return rhs.isConfined }
     if lhs.urgency != rhs.urgency { return lhs.urgency > rhs.urgency }
     if lhs.score.load != rhs.score.load { return lhs.score.load > rhs.score.load }
     return (lhs.person, lhs.setting) < (rhs.person, rhs.setting)

@@ -44,13 +44,15 @@ public struct MatchResult: Sendable {
   }
 
   /// The pairings to read first, the worst first: those asked for with `top`, or those with a high
-  /// risk of escalation and those that confine somebody.
+  /// risk of escalation and then those that confine somebody.
   ///
   /// - Parameter most: How many of the latter at most.
   /// - Returns: Their places, the worst first.
   func toRead(most: Int) -> [Place] {
     if let top { return worst(top) { _ in true } }
-    return worst(most) { $0.isHighEscalationRisk || $0.isConfined }
+    // Confinement is shown last, as what to end; the places for it are kept free all the same.
+    let confined = worst(most) { $0.isConfined }
+    return worst(most - confined.count) { $0.isHighEscalationRisk && !$0.isConfined } + confined
   }
 
   /// The worst pairings of a kind, the worst first.

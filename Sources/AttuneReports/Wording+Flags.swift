@@ -11,8 +11,9 @@ extension Wording {
         + "\(comparison(requirement.condition))."
     case .noVacancy: "No place is free here."
     case .ageOutside(let band, let ages):
-      "The place is registered for ages \(ages.lowerBound) to \(ages.upperBound); "
-        + "this person is \(band.rawValue)."
+      "The place is registered for ages \(ages.lowerBound) "
+        + (ages.upperBound < AgeBand.older.ages.upperBound ? "to \(ages.upperBound)" : "and over")
+        + "; this person is \(band.rawValue)."
     case .confined(let restriction, let isNow): confined(restriction, isNow)
     case .limitPassed(let limit, let isTrauma, let seen):
       "\(title(seen.factor)): \(observed(seen)). This person said that "
@@ -77,7 +78,9 @@ extension Wording {
 
   private func confined(_ restriction: Restriction, _ isNow: Bool) -> String {
     let kind = catalogue.vocabularies.restrictionTypes.first { $0.id == restriction.type }?.name
-    let from = restriction.restricts.filter { $0 == .leaving || $0 == .mixing }.map(\.rawValue)
+    let from = (restriction.restricts ?? []).filter { $0 == .leaving || $0 == .mixing }.map(
+      \.rawValue
+    )
     let kept = from.isEmpty ? "" : " from \(joined(from))"
     let named = kind.map { " (\($0))" } ?? ""
     return isNow
@@ -99,8 +102,6 @@ extension Wording {
     _ seen: Observation,
     _ audience: FlagRule.Audience
   ) -> String {
-    let edge = value(mark.limit.value, of: mark.factor)
-    let limit = mark.isReached ? "from \(edge) on" : "above \(edge)"
     let whom =
       switch audience {
       case .everyone: ""
@@ -110,7 +111,12 @@ extension Wording {
       case .need(let need, _):
         " This person's need is more than most people's: \(Self.lowered(catalogue.needs[need].name))."
       }
-    return "\(title(mark.factor)): \(observed(seen)); flagged \(limit).\(whom)"
+    return "\(title(mark.factor)): \(observed(seen)); flagged \(beyond(mark)).\(whom)"
+  }
+
+  func beyond(_ mark: FlagRule.Mark) -> String {
+    let edge = value(mark.limit.value, of: mark.factor)
+    return mark.isReached ? "from \(edge) on" : "above \(edge)"
   }
 
   /// A limit and what is worse: "55 dB or more", "4 h/week or less", "no".
@@ -126,7 +132,7 @@ extension Wording {
       + "\(what)."
   }
 
-  private func what(_ restriction: Restriction) -> String {
+  func what(_ restriction: Restriction) -> String {
     naming.quoted(restriction.what).map { ": \($0)" } ?? ""
   }
 

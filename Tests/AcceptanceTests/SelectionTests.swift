@@ -41,7 +41,7 @@ struct SelectionTests {
       "--as-of",
       "2026-11-20"
     )
-    #expect(pairs(csv.output) == ["p-014 alder-ward", "p-044 alder-ward"])
+    #expect(pairs(csv.output) == ["p-014 alder-ward", "p-044 ash-suite"])
     let json = try await folder.run(
       "match",
       "--top",

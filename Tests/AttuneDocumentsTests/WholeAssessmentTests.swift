@@ -175,7 +175,7 @@ struct WholeAssessmentTests {
       id: try Identifier("r-2"),
       what: "calls limited",
       type: "contact",
-      restricts: [],
+      restricts: nil,
       appliesTo: .people([try PersonID("p-031")])
     )
     #expect(restrictions == [kitchen, calls])

@@ -58,8 +58,8 @@ struct RestrictionReachTests {
   @Test func `two restrictions are two flags`() throws {
     let flags = try WrittenPairing {
       $0.place["restrictions"] =
-        "[{id: r-1, what: \"a\", type: time, applies-to: everyone}, "
-        + "{id: r-2, what: \"b\", type: money, applies-to: everyone}]"
+        "[{id: r-1, what: \"a\", type: time, restricts: [other], applies-to: everyone}, "
+        + "{id: r-2, what: \"b\", type: money, restricts: [other], applies-to: everyone}]"
     }
     .read().flags
     #expect(flags.map(\.rule) == ["blanket-restriction", "blanket-restriction"])

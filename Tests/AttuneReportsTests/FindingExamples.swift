@@ -14,7 +14,8 @@ struct FindingExamples {
     case profilePastReview, assessmentPastReview, distressInward, distressUnknown
     case uncheckedLimit, uncheckedTrigger, uncheckedRequirement, uncheckedVeto, uncheckedVacancy
     case uncheckedRegistration, uncheckedRestrictions, uncheckedInPlace, uncheckedReadings
-    case uncheckedKnownBefore, uncheckedPlaceToBeAlone, uncheckedAlarms
+    case uncheckedAudience, uncheckedRestricts, uncheckedKnownBefore, uncheckedPlaceToBeAlone,
+      uncheckedAlarms
     case uncheckedRegistrationOfSenses, uncheckedCalmingOfPerson, uncheckedCalmingOfPlace
 
     init(_ finding: Finding) {
@@ -58,6 +59,8 @@ struct FindingExamples {
         case .restrictions: .uncheckedRestrictions
         case .inPlace: .uncheckedInPlace
         case .readings: .uncheckedReadings
+        case .audience: .uncheckedAudience
+        case .restricts: .uncheckedRestricts
         case .knownBefore: .uncheckedKnownBefore
         case .placeToBeAlone: .uncheckedPlaceToBeAlone
         case .alarms: .uncheckedAlarms
@@ -374,6 +377,29 @@ struct FindingExamples {
           sentence: "Not read, or not everywhere: sound level and time to reach a quiet place."
         ),
         Example(
+          finding: .unchecked(
+            .audience(
+              .need(
+                try #require(catalogue.need("fewer-people")),
+                atLeast: Sourced(1.383, basis: .convention, source: "a table")
+              ),
+              FlagRule.Mark(
+                factor: try factor("people.group"),
+                limit: Sourced(6, basis: .guideline, source: "a guideline"),
+                isReached: false
+              ),
+              try seen("people.group", 8)
+            )
+          ),
+          sentence: "People sharing the home or unit: 8 people, above 6 people. Whether this "
+            + "person's need is more than most people's is not known: fewer people around."
+        ),
+        Example(
+          finding: .unchecked(.restricts(try restriction("environmental", nil))),
+          sentence:
+            "What this restriction keeps people from is not recorded: “the door is locked”."
+        ),
+        Example(
           finding: .unchecked(.knownBefore(try known(what: "taken by the arm"), here)),
           sentence: "Unexpected touch: not known (hall, evening); it was there before past force "
             + "or distress."
@@ -445,7 +471,7 @@ struct FindingExamples {
 
   private func restriction(
     _ type: String,
-    _ restricts: [Restriction.Restricts]
+    _ restricts: [Restriction.Restricts]?
   ) throws -> Restriction {
     Restriction(
       id: try Identifier("r-1"),

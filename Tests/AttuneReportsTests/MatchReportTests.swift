@@ -15,10 +15,12 @@ struct MatchReportTests {
     let risky = result.toRead(most: .max).map(result.pairing)
     let all = result.pairings
     #expect(risky.count == all.count { $0.isHighEscalationRisk || $0.isConfined })
-    for (earlier, later) in zip(risky, risky.dropFirst()) {
+    for (earlier, later) in zip(risky, risky.dropFirst())
+    where earlier.isConfined == later.isConfined {
       #expect(Pairing.comesFirst(earlier, later))
     }
     #expect(risky.suffix(12).allSatisfy { $0.isConfined })
+    #expect(!risky.dropLast(12).contains { $0.isConfined })
   }
 
   @Test(arguments: [1, 7, 96, 200])
@@ -32,6 +34,13 @@ struct MatchReportTests {
     for (earlier, later) in zip(selected, selected.dropFirst()) {
       #expect((earlier.person, earlier.setting) < (later.person, later.setting))
     }
+  }
+
+  @Test func `the worst of all is among the worst, also where it confines somebody`() throws {
+    let result = try files.get().match().result(top: 1)
+    let worst = try #require(result.toRead(most: .max).map(result.pairing).first)
+    #expect((worst.person.text, worst.setting.text) == ("p-044", "ash-suite"))
+    #expect(result.pairings.allSatisfy { $0.score.load <= worst.score.load })
   }
 
   @Test func `settings that confine somebody stand last in the matrix`() throws {

@@ -103,7 +103,7 @@ struct PairingReportTests {
 
   @Test(arguments: [
     ("places", "{vacant: 0}", "Blocker: No place is free here."),
-    ("registration", "{ages: 65+}", "Blocker: The place is registered for ages 65 to 120"),
+    ("registration", "{ages: 65+}", "Blocker: The place is registered for ages 65 and over"),
   ])
   func `what cannot be offered says so before its level`(
     key: String,
