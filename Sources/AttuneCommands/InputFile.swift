@@ -29,12 +29,12 @@ struct InputFile {
     default: throw problem(.fileNotRegular, "this is not a file, though it has the name of one")
     }
     let limit = Self.limit
-    // One byte more than is allowed is enough for the reader to refuse it; more is never read.
-    if let size = attributes[.size] as? UInt, size > limit {
-      return [UInt8](repeating: 0, count: limit + 1)
-    }
+    let isTooLarge = (attributes[.size] as? UInt).map { $0 > limit } ?? false
     do {
-      return [UInt8](try Data(contentsOf: URL(filePath: path)))
+      // One byte more than is allowed is enough for the reader to refuse it, and its beginning to
+      // tell what it is of; mapped, the rest is never read.
+      let options: Data.ReadingOptions = isTooLarge ? .alwaysMapped : []
+      return [UInt8](try Data(contentsOf: URL(filePath: path), options: options).prefix(limit + 1))
     } catch let error as CocoaError where error.code == .fileReadNoPermission {
       throw problem(.fileForbidden, "there is no permission to read it")
     } catch {

@@ -5,7 +5,7 @@ public enum DocumentKind: Hashable, Sendable {
 
   /// - Returns: `nil` if the file does not say, or says something else.
   public static func detected(in bytes: [UInt8]) -> DocumentKind? {
-    let word = topLevelValue(of: "attune", in: bytes) ?? ""
+    let word = claimedID("attune", in: bytes) ?? ""
     return if word.hasPrefix("profile/") {
       .profile
     } else if word.hasPrefix("assessment/") {

@@ -45,7 +45,7 @@ public struct DocumentReader: Sendable {
       file: file,
       located: located,
       diagnostics: log.diagnostics.sorted(),
-      claimedID: log.hasErrors ? topLevelValue(of: idKey, in: bytes) : nil
+      claimedID: log.hasErrors ? document?.claimedID(idKey) ?? claimedID(idKey, in: bytes) : nil
     )
   }
 }
@@ -96,21 +96,4 @@ public struct FileOutcome<Value: Sendable>: Sendable {
 
   /// What was read, if all of it was.
   var valid: Located<Value>? { hasErrors ? nil : located }
-}
-
-/// The plain text after a key that stands at the start of a line; found without reading YAML, so
-/// that a broken file can still be told apart from others.
-func topLevelValue(of key: String, in bytes: [UInt8]) -> String? {
-  let wanted = Array("\(key):".utf8)
-  for line in bytes.split(separator: UInt8(ascii: "\n")) where line.starts(with: wanted) {
-    let value = line.dropFirst(wanted.count).drop { $0 == UInt8(ascii: " ") }
-    let id = value.prefix { byte in
-      byte > UInt8(ascii: " ") && byte != UInt8(ascii: "#")
-    }
-    return String(
-      decoding: id.filter { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") },
-      as: UTF8.self
-    )
-  }
-  return nil
 }

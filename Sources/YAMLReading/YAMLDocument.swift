@@ -118,6 +118,15 @@ public struct YAMLNode: Sendable {
   var keysAndValues: YAMLItems {
     YAMLItems(of: self, isContainer: isMapping)
   }
+
+  /// The value of the first key of a mapping that is written so, or `nil` if there is none.
+  public func value(of key: String) -> YAMLNode? {
+    var items = keysAndValues
+    while let name = items.next(), let value = items.next() {
+      if name.utf8.elementsEqual(key.utf8) { return value }
+    }
+    return nil
+  }
 }
 
 /// The nodes directly inside another.

@@ -60,6 +60,20 @@ struct InputFileTests {
     #expect(problem("/proc/self/mem", root: nil) == MarkedText("⟦file/unreadable⟧").marks.first)
   }
 
+  /// The rest is a hole of 64 GB: whoever reads it all does not come back.
+  @Test func `of a file that is too large only the beginning is read`() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let url = folder.appending(path: "x.yaml")
+    try Data("setting: a".utf8).write(to: url)
+    let file = try FileHandle(forWritingTo: url)
+    try file.truncate(atOffset: 64 << 30)
+    try file.close()
+    let bytes = try InputFile(path: url.path, root: nil).bytes()
+    #expect(bytes.count == InputFile.limit + 1)
+    #expect(bytes.starts(with: Array("setting: a".utf8)))
+  }
+
   private func problem(_ path: String, root: String?) -> MarkedText.Mark? {
     do throws(Diagnostic) {
       _ = try InputFile(path: path, root: root).bytes()

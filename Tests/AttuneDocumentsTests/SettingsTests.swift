@@ -140,6 +140,51 @@ struct SettingsTests {
     #expect(settings.diagnostics == audits.outcomes[1].diagnostics)
   }
 
+  /// The ways in which YAML, and people, write which setting a file is of.
+  ///
+  /// Those of the first list can be read as YAML and lack keys; those of the second cannot.
+  static let spellings = [
+    "\"setting\": alder-ward\n", "'setting' : \"alder-ward\"\n", "setting : alder-ward\n",
+    "setting: &x alder-ward\n", "setting:\n  alder-ward\n",
+    "setting:\n\n  # the newest\n  alder-ward\n",
+    "setting: \"alder\\x2Dward\"\n", "\"set\\x74ing\": alder-ward\n",
+    "  attune: assessment/1\n  setting: alder-ward\n",
+    "{attune: assessment/1, setting: alder-ward}\n",
+    "{\"attune\":\"assessment/1\",\"setting\":\"alder-ward\"}", "? setting\n: alder-ward\n",
+    "attune: assessment/1\rsetting: alder-ward\rname: A\r", "\u{FEFF}setting: alder-ward\n",
+    "setting: Alder-Ward\n", "setting: ' alder-ward '\n", "setting: >\n  alder-ward\n",
+    "- setting: alder-ward\n", "name: &x alder-ward\nsetting: *x\n",
+  ]
+  static let unreadable = [
+    "'setting' : \"alder-ward\"\nname: [\n", "setting: &x alder-ward\nname: [\n",
+    "  attune: assessment/1\n  setting: alder-ward\n  name: [\n",
+    "attune: assessment/1\rsetting: alder-ward\rname: [\r", "\u{FEFF}setting: alder-ward\nname: [",
+    "{attune: assessment/1, setting: alder-ward, name: [", "setting: alder-ward: A\n",
+    "setting:\n  alder-ward\nname: [\n", "setting: Alder-Ward\nname: [\n",
+    "{\n  \"attune\": \"assessment/1\",\n  \"setting\": \"alder-ward\",\n  \"name\": [\n}\n",
+    "name: A\n  setting: mill-lane\nsetting: alder-ward\nkind: [\n",
+  ]
+
+  @Test(arguments: spellings + unreadable)
+  func `a setting is told of a broken file however it is written`(text: String) throws {
+    let audits = ReadAudits([Self.april, text])
+    #expect(audits.outcomes[1].hasErrors)
+    let settings = try audits.settings(asOf: "2026-11-01")
+    #expect(settings.settings.count == 0)
+    #expect(settings.idsLeftOut == ["alder-ward"])
+  }
+
+  @Test func `a file that is too large is still one of its setting`() throws {
+    let text = "setting: alder-ward\n#" + String(repeating: "-", count: 4 << 20)
+    let settings = try ReadAudits([Self.april, text]).settings(asOf: "2026-11-01")
+    #expect(settings.idsLeftOut == ["alder-ward"])
+  }
+
+  @Test(arguments: ["\"person\": p-1\n", "{attune: profile/1, person: p-1}", " person: p-1\n x: ["])
+  func `a person is told of a broken file however it is written`(text: String) {
+    #expect(People(ReadProfiles([text]).outcomes).idsLeftOut == ["p-1"])
+  }
+
   @Test func `an older broken audit changes nothing`() throws {
     let old = Documents.assessment("calming: [⟦yaml/unknown-word⟧beer]", on: "2026-01-05")
     let audits = ReadAudits([old, Self.april, Self.october])

@@ -1,0 +1,53 @@
+internal import YAMLReading
+
+extension YAMLDocument {
+  /// The id that the document says it is of, whether or not the rest of it can be used.
+  func claimedID(_ key: String) -> String? {
+    root.value(of: key).flatMap { plainID($0.utf8) }
+  }
+}
+
+/// The id after a key, in a text that may not be YAML at all.
+///
+/// A file that nobody can read must still be told apart from others, or an older audit would
+/// stand in for it. A key at the start of a line is believed before one inside braces, and of
+/// several the one that is indented least.
+func claimedID(_ key: String, in bytes: [UInt8]) -> String? {
+  let key = Array(key.utf8)
+  let parts = bytes.split { isLineEnd($0) || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "{") }
+  var best: (id: String, depth: Int)?
+  for (place, part) in parts.enumerated() {
+    guard let value = value(after: key, in: part) else { continue }
+    let isLine = part.startIndex == 0 || isLineEnd(bytes[part.startIndex - 1])
+    let depth = isLine ? part.prefix { $0 == UInt8(ascii: " ") }.count : .max
+    let next = place + 1 < parts.count ? parts[place + 1] : []
+    guard best.map({ depth < $0.depth }) ?? true, let id = plainID(value) ?? plainID(next) else {
+      continue
+    }
+    best = (id, depth)
+  }
+  return best?.id
+}
+
+/// What stands after the colon, if a part of a line begins with the key.
+private func value(after key: [UInt8], in part: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+  // A byte order mark, the dash of a list and quotes may all stand before a key.
+  let start = part.drop { isSpace($0) || isQuote($0) || [0xEF, 0xBB, 0xBF, 0x2D].contains($0) }
+  guard start.starts(with: key) else { return nil }
+  let rest = start.dropFirst(key.count).drop { isSpace($0) || isQuote($0) }
+  return rest.first == UInt8(ascii: ":") ? rest.dropFirst() : nil
+}
+
+/// The first word of a value as an id is written: small letters, no quotes, no anchor.
+private func plainID(_ value: ArraySlice<UInt8>) -> String? {
+  var rest = value.drop { isSpace($0) || isQuote($0) }
+  if rest.first == UInt8(ascii: "&") { rest = rest.drop { !isSpace($0) }.drop(while: isSpace) }
+  let word = rest.drop(while: isQuote).prefix { byte in
+    !isSpace(byte) && !isLineEnd(byte) && !isQuote(byte) && !"#:}]".utf8.contains(byte)
+  }
+  return word.isEmpty ? nil : String(decoding: word, as: UTF8.self).lowercased()
+}
+
+private func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == 0x09 }
+private func isQuote(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x27 }
+private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
