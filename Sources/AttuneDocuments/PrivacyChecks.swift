@@ -112,10 +112,12 @@ private struct IdentityScan {
   /// True if an `@` stands here, between a word and two words with a dot.
   private func isAddress(at position: Int) -> Bool {
     guard line[position] == UInt8(ascii: "@"), position > line.startIndex,
-      isWord(line[position - 1]), let dot = line[position...].firstIndex(of: UInt8(ascii: "."))
+      isWord(line[position - 1])
     else { return false }
-    return dot > position + 1 && line[position + 1..<dot].allSatisfy(isWord)
-      && dot + 1 < line.endIndex && isWord(line[dot + 1])
+    // Not further than the first word: a line of nothing but '@' would be read once for each.
+    let rest = line[(position + 1)...].drop(while: isWord)
+    return rest.startIndex > position + 1 && rest.first == UInt8(ascii: ".")
+      && rest.dropFirst().first.map(isWord) ?? false
   }
 
   private func column(of position: Int) -> Int {

@@ -39,6 +39,14 @@ struct PrivacyTests {
     #expect(warnings.map(\.description) == [])
   }
 
+  /// For each `@` the rest of the line was looked through: a file at the limit took hours.
+  @Test func `a line may be as long as a file`() {
+    let line = Array(String(repeating: "a@", count: 1 << 19).utf8)
+    #expect(privacyWarnings(line, file: "a.yaml").map(\.description) == [])
+    let found = privacyWarnings(line + Array("nhs.net".utf8), file: "a.yaml")
+    #expect(found.map(\.range.start.column) == [1 << 20])
+  }
+
   @Test func `a warning does not repeat what it found`() {
     let text = "9434765919 dob: 1990 zebedee@example.org"
     for warning in privacyWarnings(Array(text.utf8), file: "a.yaml") {
