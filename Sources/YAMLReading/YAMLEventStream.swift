@@ -138,7 +138,7 @@ struct YAMLEventStream: ~Copyable {
         notes: notes
       )
     }
-    return Diagnostic(.syntax, at: place, summary, notes: notes)
+    return Diagnostic(.syntax, at: place, summary, help: syntaxHelp(summary), notes: notes)
   }
 
   private func unreadableByte(_ summary: String, offset: Int) -> Diagnostic {
