@@ -30,7 +30,8 @@ extension CatalogueShapes {
   }
 
   private func entry(for reading: Int) -> Shape<PlainEntry> {
-    let value = value(of: quantities[reading])
+    let unit = catalogue.factors[catalogue.readings[reading].factors[0]].unit
+    let value = value(of: quantities[reading], isYesNo: unit.isYesNo)
     let plain = value.map { reading in
       PlainEntry(values: ByPeriod(reading.reading), isOfWholeDay: true)
     }
@@ -43,7 +44,7 @@ extension CatalogueShapes {
     let scale: Double
   }
 
-  private func value(of quantity: Shape<Quantity>) -> Shape<Found> {
+  private func value(of quantity: Shape<Quantity>, isYesNo: Bool) -> Shape<Found> {
     Shape(.anyOf([quantity.schema, .words(["unknown", "not-applicable"])])) { node, log in
       switch node.utf8.first {
       case UInt8(ascii: "u") where node.text == "unknown":
@@ -51,10 +52,38 @@ extension CatalogueShapes {
       case UInt8(ascii: "n") where node.text == "not-applicable":
         return Found(reading: .notApplicable, scale: 1)
       default:
+        if let problem = Self.wordProblem(node, isYesNo: isYesNo) {
+          log.report(problem)
+          return nil
+        }
         return quantity(node, log).map { quantity in
           Found(reading: .measured(Measurement(value: quantity.value)), scale: quantity.scale)
         }
       }
+    }
+  }
+
+  /// What is wrong with a word that people write where there is nothing to measure, or `nil` if
+  /// it is no such word.
+  private static func wordProblem(_ node: YAMLNode, isYesNo: Bool) -> Diagnostic? {
+    // Almost every value begins with a digit, and no string is made for it.
+    guard let first = node.utf8.first, first | 0x20 == UInt8(ascii: "n") else { return nil }
+    switch node.text.lowercased() {
+    case "not applicable", "not-applicable", "not_applicable", "n/a", "na":
+      return Diagnostic(
+        .unknownWord,
+        at: node.range,
+        "this is not the word for what does not apply",
+        help: "did you mean 'not-applicable'?"
+      )
+    case "none" where !isYesNo, "nil" where !isYesNo:
+      return Diagnostic(
+        .notNumber,
+        at: node.range,
+        "this is not a number",
+        help: "write 0 with its unit, or unknown"
+      )
+    default: return nil
     }
   }
 

@@ -84,8 +84,10 @@ extension Shape where Value == Quantity {
         Diagnostic(
           .unknownUnit,
           at: node.range,
-          "this unit is not one of the quantity that is measured here",
-          help: "accepted units: \(list(unit))"
+          numberHelp(bytes) == nil
+            ? "this unit is not one of the quantity that is measured here"
+            : "this is not one number with a unit",
+          help: numberHelp(bytes) ?? respelt(spelling, unit) ?? "accepted units: \(list(unit))"
         )
       )
       return nil
@@ -94,7 +96,13 @@ extension Shape where Value == Quantity {
   }
 
   private static func list(_ unit: Unit) -> String {
-    unit.accepted.prefix(8).joined(separator: ", ")
+    unit.accepted.joined(separator: ", ")
+  }
+
+  /// The accepted unit that a spelling has the letters of, large or small.
+  private static func respelt(_ spelling: String, _ unit: Unit) -> String? {
+    unit.accepted.first { $0.lowercased() == spelling.lowercased() }
+      .map { "did you mean '\($0)'?" }
   }
 }
 

@@ -26,6 +26,8 @@ public struct FieldReader {
     while let key = items.next(), let value = items.next() {
       if let position = keys.table.position(of: key.utf8) {
         if values[position] < 0 { values[position] = Int32(value.place) }
+      } else if isCutOffNumber(key, value) {
+        log.report(.cutOffNumber(key, .unknownKey))
       } else if key.isScalar, key.text != "<<" {
         log.report(.unknownKey(key, among: keys.table.names))
       }

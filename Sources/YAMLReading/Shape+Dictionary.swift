@@ -33,7 +33,10 @@ extension Shape {
       var items = node.keysAndValues
       while let key = items.next(), let item = items.next() {
         guard let position = table.position(of: key.utf8) else {
-          if key.isScalar { log.report(unknown(key)) }
+          if key.isScalar {
+            let told = unknown(key)
+            log.report(isCutOffNumber(key, item) ? .cutOffNumber(key, told.id) : told)
+          }
           continue
         }
         guard let value = shapes[position](item, log) else { continue }

@@ -126,7 +126,8 @@ private func decimal(_ node: YAMLNode, _ log: DiagnosticLog) -> Double? {
   }
   let bytes = node.utf8
   guard let (number, end) = parsedDecimal(bytes), end == bytes.endIndex else {
-    log.report(Diagnostic(.notNumber, at: node.range, "this is not a number", help: decimalHelp))
+    let help = numberHelp(bytes) ?? decimalHelp
+    log.report(Diagnostic(.notNumber, at: node.range, "this is not a number", help: help))
     return nil
   }
   return number

@@ -114,6 +114,42 @@ struct ReadingFormTests {
     )
   }
 
+  static let comma =
+    "write a decimal point and not a comma, as in 38.5, and nothing between thousands"
+
+  @Test(arguments: [
+    ("\n  noise.level: 38,5 dB\n", [comma]), ("{light.flicker: \"0,15 %/Hz\"}", [comma]),
+    ("\n  light.level: 1,200 lx\n", [comma]), ("\n  noise.services: 38,5\n", [comma]),
+    ("{noise.level: 38,5 dB}", ["accepted units: dB, dB(A), dBA", comma]),
+    ("{noise.level: {value: 38,5 dB}}", ["accepted units: dB, dB(A), dBA", comma]),
+    ("{smell.intensity: 4-6}", ["write one number; put the range into 'note'"]),
+    ("{noise.level: 40 – 50 dB}", ["write one number; put the range into 'note'"]),
+    ("{noise.level: 40 to 50 dB}", ["write one number; put the range into 'note'"]),
+    ("{noise.level: none}", ["write 0 with its unit, or unknown"]),
+    ("{noise.level: {night: None}}", ["write 0 with its unit, or unknown"]),
+    ("{noise.level: not applicable}", ["did you mean 'not-applicable'?"]),
+    ("{privacy.lock: N/A}", ["did you mean 'not-applicable'?"]),
+    ("{noise.level: 48 db}", ["did you mean 'dB'?"]),
+    ("{light.level: 300 LUX}", ["did you mean 'lux'?"]),
+  ])
+  func `a slip in a value is answered with what to write`(text: String, help: [String]) {
+    let read = ReadAssessment(Documents.assessment("readings: \(text)"))
+    #expect(read.outcome.diagnostics.map(\.help) == help)
+  }
+
+  @Test func `all units that are accepted are listed`() {
+    let read = ReadAssessment(Documents.assessment("readings: {noise.alarms: 2 dB}"))
+    let units = Unit(symbol: "per week").accepted.joined(separator: ", ")
+    #expect(read.outcome.diagnostics.map(\.help) == ["accepted units: \(units)"])
+  }
+
+  @Test func `what a comma cut off a number of a profile is not repeated`() {
+    let read = ReadProfile(Documents.profile("limits: {noise.level: {comfortable: 38,71 dB}}"))
+    let problems = read.outcome.diagnostics
+    #expect(problems.map(\.help) == ["accepted units: dB, dB(A), dBA", Self.comma])
+    #expect(problems.allSatisfy { !$0.description.contains("71") })
+  }
+
   @Test(arguments: [
     ("limits: {noise.levle: {comfortable: 40 dB}}", "did you mean 'noise.level'?"),
     (

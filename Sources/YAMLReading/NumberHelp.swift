@@ -1,0 +1,35 @@
+internal import Diagnostics
+
+/// What to write instead of a text that begins with a number and is not one; `nil` if it is not
+/// known what was meant.
+///
+/// It repeats nothing of the text, which may be somebody's own.
+public func numberHelp(_ text: ArraySlice<UInt8>) -> String? {
+  guard let (_, end) = parsedDecimal(text) else { return nil }
+  let rest = text[end...]
+  if rest.first == UInt8(ascii: ","), beginsWithDigit(rest.dropFirst()) { return commaHelp }
+  let next = rest.drop { $0 == UInt8(ascii: " ") }
+  for dash in ["-", "–", "to "] where next.starts(with: dash.utf8) {
+    let other = next.dropFirst(dash.utf8.count).drop { $0 == UInt8(ascii: " ") }
+    if beginsWithDigit(other) { return "write one number; put the range into 'note'" }
+  }
+  return nil
+}
+
+let commaHelp = "write a decimal point and not a comma, as in 38.5, and nothing between thousands"
+
+/// True for a key that is what a comma cut off a number, as `5 dB` in `{noise.level: 38,5 dB}`.
+func isCutOffNumber(_ key: YAMLNode, _ value: YAMLNode) -> Bool {
+  key.isScalar && value.isEmptyValue && beginsWithDigit(key.utf8)
+}
+
+extension Diagnostic {
+  /// The problem that a comma between braces ended a number.
+  static func cutOffNumber(_ key: YAMLNode, _ id: DiagnosticID) -> Diagnostic {
+    Diagnostic(id, at: key.range, "a number stands where a key belongs", help: commaHelp)
+  }
+}
+
+private func beginsWithDigit(_ text: ArraySlice<UInt8>) -> Bool {
+  text.first.map { (0x30...0x39).contains($0) } ?? false
+}
