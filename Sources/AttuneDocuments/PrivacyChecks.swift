@@ -81,19 +81,10 @@ private struct IdentityScan {
   }
 
   private var dateOfBirth: Finding? {
-    let text = String(decoding: line, as: UTF8.self).lowercased()
-    let words = ["date of birth", "date-of-birth", "dob:", "d.o.b", "born on"]
-    let places = words.filter(text.contains).compactMap { word in
-      text.ranges(of: word).first { place in
-        place.lowerBound == text.startIndex
-          || !text[text.index(before: place.lowerBound)].isLetter
-      }
-    }
-    guard let place = places.first else { return nil }
-    let column = text[..<place.lowerBound].unicodeScalars.count
+    guard let start = BirthDateScan(line: line).start else { return nil }
     return Finding(
       id: .dateOfBirth,
-      column: column + 1,
+      column: column(of: start),
       summary: "this looks like a date of birth",
       help: "an age band is all that is needed"
     )

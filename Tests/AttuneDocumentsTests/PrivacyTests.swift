@@ -18,6 +18,12 @@ struct PrivacyTests {
     "a: 1\n\n# ⟦privacy/date-of-birth⟧Date of birth: 1990\n",
     "⟦privacy/date-of-birth⟧dob: 1990-01-01\n",
     "note: \u{E9} ⟦privacy/date-of-birth⟧born on 1 May\n",
+    "note: ⟦privacy/date-of-birth⟧DOB 12/03/1990\n", "# ⟦privacy/date-of-birth⟧dob (12.3.90)\n",
+    "words: he was ⟦privacy/date-of-birth⟧born 1990-03-12, here\n",
+    "words: ⟦privacy/date-of-birth⟧b. 12.03.1990\n", "# (⟦privacy/date-of-birth⟧Born: 3rd March)\n",
+    "words: \u{E9} ⟦privacy/date-of-birth⟧born in 1990\n",
+    "- ⟦privacy/date-of-birth⟧b. 12 Mar 90\n",
+    "# ⟦privacy/date-of-birth⟧BORN March 12, 1990\n", "# —⟦privacy/date-of-birth⟧dob: x",
     "by: ana.b⟦privacy/e-mail-address⟧@example.org\n",
     "note: meet @ noon, write to a-b_1⟦privacy/e-mail-address⟧@nhs.net or else\n",
     "by: a⟦privacy/e-mail-address⟧@b.c ⟦privacy/nhs-number⟧9434765919\n",
@@ -32,6 +38,8 @@ struct PrivacyTests {
   @Test(arguments: [
     "9434765918", "94347659190", "94347 65919", "943476591", "943 4765919",
     "2026-09-01 14", "2026-09-01 22:30", "00 0000 0000", "p-014@mill-lane", "a @ b.c", "a@b",
+    "born 3 weeks early", "a newborn 1990-03-12", "b. 12 beds", "dob", "b.", "born", "b. 12.03",
+    "club. 12.03.1990", "stubborn: 1990", "born 19901", "born 12/3-90", "born in a home",
     "@nhs.net", "He is stubborn on Mondays", "noise.level: {day: 48 dB, night: 39 dB}", "",
   ])
   func `what is no identity is left alone`(text: String) {
