@@ -30,6 +30,10 @@ extension DataShapes {
           numbers.map { ($0.id, $0.about) },
           uniquingKeysWith: { first, _ in first }
         ),
+        bounds: Dictionary(
+          numbers.compactMap { number in number.bounds.map { (number.id, $0) } },
+          uniquingKeysWith: { first, _ in first }
+        ),
         terms: Dictionary(terms, uniquingKeysWith: { first, _ in first }),
         hours: Dictionary(hours, uniquingKeysWith: { first, _ in first }),
         otherHours: ground.ground(of: other.hours)
@@ -41,8 +45,16 @@ extension DataShapes {
     }
   }
 
+  /// A number of the method as a file has it.
+  struct FoundNumber: Sendable {
+    let id: Conventions.Identity
+    let number: Sourced<Double>
+    let about: String
+    let bounds: Conventions.Bounds?
+  }
+
   /// One number of the method, by its id.
-  static var convention: Shape<(id: Conventions.Identity, number: Sourced<Double>, about: String)> {
+  static var convention: Shape<FoundNumber> {
     var list = KeyList()
     let id = list.required(
       "id",
@@ -52,12 +64,20 @@ extension DataShapes {
     let value = list.required("value", number, "The number.")
     let ground = GroundKeys(&list)
     let about = list.optional("about", .freeText, "What it is.")
+    let from = list.optional("from", self.number, "The least that it may be.")
+    let to = list.optional("to", self.number, "The most that it may be.")
+    let whole = list.optional("whole", .yesNo, "Whether it is a whole number.")
     return .object(list.finished) { fields in
       let about = fields[about] ?? ""
+      let (from, to, isWhole) = (fields[from], fields[to], fields[whole] ?? false)
       guard let id = fields[id], let value = fields[value],
         let number = ground.sourced(value, fields)
       else { return nil }
-      return (id, number, about)
+      var bounds: Conventions.Bounds?
+      if let from, let to, from < to {
+        bounds = Conventions.Bounds(range: from...to, isWhole: isWhole)
+      }
+      return FoundNumber(id: id, number: number, about: about, bounds: bounds)
     }
   }
 

@@ -43,5 +43,6 @@ extension DiagnosticID {
 
   static let overrideSubject = Self("override/unknown-id")
   static let overrideEmpty = Self("override/nothing-changed")
+  static let overridesDisagree = Self("override/disagree")
   static let overrideOrder = Self("override/anchor-order")
 }

@@ -23,7 +23,15 @@ public struct OverrideDocument {
     hash.add(String(decoding: bytes, as: UTF8.self))
     var edited = EditableCatalogue(catalogue)
     for change in changes { change.apply(&edited) }
-    return edited.catalogue(overrides: changes.map(\.override), dataHash: hash.text)
+    let catalogue = edited.catalogue(overrides: changes.map(\.override), dataHash: hash.text)
+    let subjects = changes.map(\.override.subject)
+    let twice = subjects.first { subject in subjects.count { $0 == subject } > 1 }
+    if let problem = catalogue.conventions.disagreement ?? twice.map({ "\($0) is replaced twice" })
+    {
+      log.report(Diagnostic(.overridesDisagree, at: document.root.range, problem))
+      return nil
+    }
+    return catalogue
   }
 }
 

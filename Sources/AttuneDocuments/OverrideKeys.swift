@@ -57,8 +57,25 @@ struct OverrideKeys: Sendable {
   }
 
   private var number: Shape<Change> {
-    DataShapes.convention.map { id, number, _ in
-      Change(override: override("number \(id.rawValue)", number)) { $0.numbers[id] = number }
+    let shape = DataShapes.convention
+    return Shape(shape.schema) { node, log in
+      guard let found = shape(node, log) else { return nil }
+      if let bounds = catalogue.conventions.bounds(found.id),
+        !bounds.contains(found.number.value)
+      {
+        let (least, most) = (bounds.range.lowerBound, bounds.range.upperBound)
+        log.report(
+          Diagnostic(
+            .outOfRange,
+            at: node.range,
+            "\(found.id.rawValue) is \(bounds.isWhole ? "a whole number " : "")from \(least) to \(most)"
+          )
+        )
+        return nil
+      }
+      return Change(override: override("number \(found.id.rawValue)", found.number)) {
+        $0.numbers[found.id] = found.number
+      }
     }
   }
 

@@ -3,6 +3,7 @@ public struct Conventions: Sendable {
   /// The numbers, by id, as ``Identity`` names them.
   private let numbers: [Identity: Sourced<Double>]
   private let abouts: [Identity: String]
+  private let bounds: [Identity: Bounds]
   /// Those that every pairing asks for, without a search by name.
   let score: ScoreNumbers
   public let terms: [Term: Sourced<ZScore>]
@@ -70,10 +71,26 @@ public struct Conventions: Sendable {
     case leastDriver = "drivers.least-share"
   }
 
+  /// What a number may be replaced by; beyond it the arithmetic means nothing.
+  public struct Bounds: Hashable, Sendable {
+    public let range: ClosedRange<Double>
+    public let isWhole: Bool
+
+    public init(range: ClosedRange<Double>, isWhole: Bool) {
+      self.range = range
+      self.isWhole = isWhole
+    }
+
+    public func contains(_ value: Double) -> Bool {
+      range.contains(value) && (!isWhole || value == value.rounded())
+    }
+  }
+
   /// - Returns: `nil` if a number of ``Identity``, or a term, is not among those given.
   public init?(
     numbers: [Identity: Sourced<Double>],
     abouts: [Identity: String],
+    bounds: [Identity: Bounds] = [:],
     terms: [Term: Sourced<ZScore>],
     hours: [SpaceUse: Sourced<ByPeriod<Double>>],
     otherHours: Sourced<ByPeriod<Double>>
@@ -84,6 +101,7 @@ public struct Conventions: Sendable {
     self.numbers = numbers
     score = ScoreNumbers { numbers[$0]?.value ?? 0 }
     self.abouts = abouts
+    self.bounds = bounds
     self.terms = terms
     self.hours = hours
     self.otherHours = otherHours
@@ -94,6 +112,21 @@ public struct Conventions: Sendable {
       preconditionFailure("the initialiser has made sure of \(identity.rawValue)")
     }
     return number
+  }
+
+  /// What a number may be replaced by; `nil` is anything.
+  public func bounds(_ identity: Identity) -> Bounds? { bounds[identity] }
+
+  /// What is wrong with the numbers together, though each may be right by itself; `nil` if nothing
+  /// is.
+  public var disagreement: String? {
+    let pairs: [(Identity, Identity)] = [
+      (.moderate, .high), (.high, .veryHigh), (.unstatedLow, .unstatedHigh),
+      (.likelyLow, .likelyHigh), (.leastZ, .mostZ),
+    ]
+    return pairs.first { self[$0.0] >= self[$0.1] }.map { low, high in
+      "\(low.rawValue) must be less than \(high.rawValue)"
+    }
   }
 
   /// What a number is, in a sentence.
@@ -135,6 +168,7 @@ public struct Conventions: Sendable {
     Conventions(
       numbers: numbers.merging(changed) { _, new in new },
       abouts: abouts,
+      bounds: bounds,
       terms: terms,
       hours: hours.merging(changedHours) { _, new in new },
       otherHours: otherHours

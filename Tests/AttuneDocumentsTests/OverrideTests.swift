@@ -34,12 +34,42 @@ struct OverrideTests {
     "rules:\n  - {id: ⟦override/nothing-changed⟧said-no, value: 4, \(ground)}\n",
     "words:\n  - {id: ⟦override/unknown-id⟧quite-room, name: the snug, \(ground)}\n",
     "numbers:\n  - {id: ⟦yaml/unknown-word⟧coverage.enuf, value: 1, \(ground)}\n",
+    "numbers:\n  - ⟦yaml/out-of-range⟧{id: likely.draws, value: 0, \(ground)}\n",
+    "numbers:\n  - ⟦yaml/out-of-range⟧{id: likely.draws, value: 1000000000, \(ground)}\n",
+    "numbers:\n  - ⟦yaml/out-of-range⟧{id: likely.draws, value: 20.5, \(ground)}\n",
+    "numbers:\n  - ⟦yaml/out-of-range⟧{id: likely.seed, value: -1, \(ground)}\n",
+    "numbers:\n  - ⟦yaml/out-of-range⟧{id: likely.low, value: 2, \(ground)}\n",
+    "numbers:\n  - ⟦yaml/out-of-range⟧{id: z.number-band, value: -1, \(ground)}\n",
+    "numbers:\n  - ⟦yaml/out-of-range⟧{id: uncertainty.judged, value: -1, \(ground)}\n",
+    "numbers:\n  - ⟦yaml/out-of-range⟧{id: uncertainty.width, value: -2, \(ground)}\n",
+    "numbers:\n  - ⟦yaml/out-of-range⟧{id: score.base, value: 0, \(ground)}\n",
+    "numbers:\n  - ⟦yaml/out-of-range⟧{id: hours.day, value: 0, \(ground)}\n",
+    "numbers:\n  - ⟦yaml/out-of-range⟧{id: coverage.enough, value: 2, \(ground)}\n",
+    "numbers:\n  - ⟦yaml/out-of-range⟧{id: importance.most-matters, value: 0, \(ground)}\n",
+    "numbers:\n  - ⟦yaml/out-of-range⟧{id: hours.tolerance, value: -1, \(ground)}\n",
+    "numbers:\n  - ⟦yaml/out-of-range⟧{id: shift.comfortable, value: -1, \(ground)}\n",
+    "numbers:\n  - ⟦yaml/out-of-range⟧{id: shift.intolerable, value: 0.5, \(ground)}\n",
     "numbers:\n  - ⟦yaml/missing-key⟧{id: coverage.enough, value: 1, basis: measured}\n",
   ])
   func `what cannot be replaced is told where it is, and nothing is replaced`(text: String) {
     let reading = Reading(text)
     #expect(reading.marks == reading.marked.marks)
     #expect(reading.catalogue == nil)
+  }
+
+  @Test(arguments: [
+    "numbers:\n  - {id: level.high, value: 10, \(ground)}\n",
+    "numbers:\n  - {id: level.moderate, value: 60, \(ground)}\n",
+    "numbers:\n  - {id: z.unstated-low, value: 3, \(ground)}\n",
+    "numbers:\n  - {id: score.base, value: 5, \(ground)}\n  - {id: score.base, value: 6, \(ground)}\n",
+  ])
+  func `numbers that do not go together replace nothing`(text: String) {
+    let log = DiagnosticLog()
+    let marked = MarkedText("⟦override/disagree⟧attune: overrides/1\n" + text)
+    let catalogue = OverrideDocument(replacingIn: .embedded)
+      .catalogue(Array(marked.text.utf8), file: "attune.yaml", log: log)
+    #expect(log.diagnostics.map(\.mark) == marked.marks)
+    #expect(catalogue == nil)
   }
 
   @Test func `an anchor is replaced in its period, with its ground`() throws {
