@@ -39,7 +39,11 @@ struct AssessCommand: AsyncParsableCommand {
 
   func run() async throws {
     let project = try Project(root)
-    let selection = try await Selection([person, setting].filter(Self.isPath), in: project)
+    let selection = try await Selection(
+      [person, setting].filter(Self.isPath),
+      in: project,
+      isRedacted: redact
+    )
     let profile =
       try Self.isPath(person)
       ? selection.onlyProfile(at: person) : selection.profile(person)

@@ -42,7 +42,12 @@ struct ExplainCommand: AsyncParsableCommand {
 
   private func report(_ glossary: Glossary, _ provenance: Provenance) throws -> Report {
     guard let id else { return glossary.index(provenance: provenance) }
-    if let report = glossary.report(for: id, provenance: provenance) { return report }
+    // Output calls things by their names, and a reader asks with what was printed.
+    if let report = glossary.report(for: id, provenance: provenance)
+      ?? glossary.id(named: id).flatMap({ glossary.report(for: $0, provenance: provenance) })
+    {
+      return report
+    }
     let nearest = nearestName(to: id, among: glossary.ids).map { "; did you mean '\($0)'?" }
     throw ExitStatus.missingInput.because(
       "there is nothing to explain under '\(id)'\(nearest ?? "; 'attune explain' lists what there is")"

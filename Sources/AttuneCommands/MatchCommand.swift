@@ -53,7 +53,7 @@ struct MatchCommand: AsyncParsableCommand {
 
   func run() async throws {
     let project = try Project(root)
-    let selection = try await Selection(paths, in: project)
+    let selection = try await Selection(paths, in: project, isRedacted: redact)
     let profiles =
       try people.isEmpty ? selection.people.profiles : chosen(people, selection.profile)
     let assessments =
@@ -61,7 +61,8 @@ struct MatchCommand: AsyncParsableCommand {
       ? selection.settings.settings.map(\.current) : chosen(settings, selection.assessment)
     try tellWhatIsLeftOut(selection)
     guard !profiles.isEmpty, !assessments.isEmpty else {
-      throw ExitStatus.missingInput.because(
+      let status = selection.filesLeftOut.isEmpty ? ExitStatus.missingInput : .wrongInput
+      throw status.because(
         "there is nothing to match: \(profiles.count) profiles and \(assessments.count) settings "
           + "that can be used below '\(project.root)'"
       )

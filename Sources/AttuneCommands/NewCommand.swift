@@ -54,6 +54,12 @@ struct NewCommand: AsyncParsableCommand {
         return ("\(Project.settings)/\(id).yaml", try templates.assessment(id))
       }
       let earlier = try await Selection([], in: project).assessment(from)
+      guard id != from || earlier.assessed.on < project.date else {
+        throw ExitStatus.cannotWrite.because(
+          "there is an audit of '\(id)' of \(earlier.assessed.on) already, and two of one day cannot "
+            + "both hold; change that file, or give a later day with '--as-of'"
+        )
+      }
       let name = "\(Project.settings)/\(id)-\(project.date).yaml"
       return (name, try templates.assessment(id, from: earlier))
     }

@@ -7,14 +7,18 @@ internal import Diagnostics
 struct Selection: Sendable {
   let people: People
   let settings: Settings
+  /// True if no id but those that were asked for may be said.
+  private let isRedacted: Bool
 
   /// The files of these paths, or of the project's folders where none of a kind is among them.
   ///
   /// - Parameters:
   ///   - paths: Files and folders of either kind; a file says itself which it is.
   ///   - project: Where to look for what is not given, and the day of asking.
+  ///   - isRedacted: True if identities are removed from the output.
   /// - Throws: An exit status, after saying why, if a path leads nowhere or a file is of no kind.
-  init(_ paths: [String], in project: Project) async throws {
+  init(_ paths: [String], in project: Project, isRedacted: Bool = false) async throws {
+    self.isRedacted = isRedacted
     let given = try GivenFiles(paths)
     let profiles = await project.profiles(
       given.profiles.isEmpty ? project.files(in: Project.people) : given.profiles
@@ -98,6 +102,7 @@ struct Selection: Sendable {
     among ids: [String],
     nearest: String?
   ) -> ExitCode {
+    guard !isRedacted else { return ExitStatus.missingInput.because("there is no \(what) '\(id)'") }
     let known =
       ids.isEmpty ? "there is none that can be used" : "there are: \(ids.joined(separator: ", "))"
     let hint = nearest.map { "did you mean '\($0)'?" } ?? known

@@ -104,10 +104,15 @@ struct Templates {
       #     readings: {}
       """
     }
-    let updates = id == earlier.setting.text ? "updates: \(earlier.assessed.on)" : nil
+    let isSame = id == earlier.setting.text
+    let updates = isSame ? "updates: \(earlier.assessed.on)" : nil
+    let carriesOver =
+      isSame
+      ? "What is not given here carries over from the audit of \(earlier.assessed.on), with its own date."
+      : "Laid out like the audit of \(earlier.setting); what is not given here is not known."
     return """
       # yaml-language-server: $schema=../schema/assessment.schema.json
-      # What is not given here carries over from the audit of \(earlier.assessed.on), with its own date.
+      # \(carriesOver)
       attune: assessment/1
       setting: \(id)
       name: "\(earlier.name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))"

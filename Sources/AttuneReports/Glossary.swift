@@ -37,6 +37,19 @@ public struct Glossary {
     return Report(title: id, blocks: blocks.flatMap(\.self) + Report.provenance(provenance))
   }
 
+  /// The id of the factor, need, rule or adjustment that output calls by this name.
+  public func id(named name: String) -> String? {
+    let named: [(name: String, id: String)] =
+      catalogue.factors.map { ($0.name, $0.id) } + catalogue.needs.map { ($0.name, $0.id) }
+      + catalogue.rules.map { ($0.name, $0.id) }
+      + catalogue.vocabularies.adjustments.map { ($0.name, $0.id) }
+    let wanted = name.lowercased()
+    return named.first { entry in
+      let known = entry.name.lowercased()
+      return known == wanted || known.split(separator: " (").first.map(String.init) == wanted
+    }?.id
+  }
+
   /// What there is to explain, by kind.
   public func index(provenance: Provenance) -> Report {
     let words = catalogue.vocabularies
@@ -55,7 +68,12 @@ public struct Glossary {
         .heading("Numbers of the method", level: .first),
         list(Conventions.Identity.allCases.map(\.rawValue)),
         .heading("Adjustments", level: .first),
-        .list(words.adjustments.map { "\(strong: $0.id) \($0.name)" }),
+        .list(
+          words.adjustments.map { adjustment in
+            let never = adjustment.restrictive == .yes ? " (restrictive: never recommended)" : ""
+            return "\(strong: adjustment.id) \(adjustment.name)\(never)"
+          }
+        ),
         .heading("Words that files use", level: .first),
         list(
           words.conditions.map(\.id) + words.reliedOn.map(\.id) + words.calming.map(\.id)

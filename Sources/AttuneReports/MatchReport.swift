@@ -50,7 +50,9 @@ private struct MatchPage {
           ListItem("\(count(pairings, "pairing", "pairings"))"),
           ListItem("\(mark: .veryHigh, "\(risky) with a high risk of escalation")"),
           ListItem("\(mark: .blocker, "\(blocked) that cannot be offered")"),
-          ListItem("\(mark: .unknown, "\(unknown) of which not enough is known")"),
+          ListItem(
+            "\(mark: .unknown, "\(unknown) of which not enough is known to name a level")"
+          ),
         ] + leftOut
       )
     ]
@@ -70,7 +72,7 @@ private struct MatchPage {
     guard !places.isEmpty else {
       return [heading, .paragraph("None among what is known.")]
     }
-    var blocks = [heading]
+    var blocks = [heading] + (result.top == nil ? [rule] : [])
     for place in places { blocks += entry(place) }
     if result.top == nil, all > places.count {
       blocks.append(
@@ -81,6 +83,14 @@ private struct MatchPage {
       )
     }
     return blocks
+  }
+
+  /// What puts a pairing under that heading.
+  private var rule: Block {
+    .paragraph(
+      "By rule these are the pairings of a place and a person whose level of mismatch is very high, "
+        + "or high with a serious flag. It is no forecast, and no statement about the person."
+    )
   }
 
   /// A pairing with its reasons: what flags say, and what makes the most of the load.
@@ -111,14 +121,20 @@ private struct MatchPage {
   private func summary(_ detail: PairingDetail) -> Line {
     let conventions = detail.catalogue.conventions
     let score = detail.pairing.score
+    let ends =
+      "\(conventions.scoreText(ofLoad: score.loadLow)) to "
+      + "\(conventions.scoreText(ofLoad: score.loadHigh))"
+    let known = "\(percent(score.coverage)) known"
     let text =
-      "strain score \(conventions.scoreText(ofLoad: score.load)) "
-      + "(\(conventions.scoreText(ofLoad: score.loadLow)) to "
-      + "\(conventions.scoreText(ofLoad: score.loadHigh))), \(percent(score.coverage)) known"
+      score.isNotEnoughKnown
+      ? "too little is known for a strain score, which can be \(ends); \(known)"
+      : "strain score \(conventions.scoreText(ofLoad: score.load)) (\(ends)), \(known)"
     let open = detail.flags.count { $0.severity == .notChecked }
     let unchecked = open > 0 ? "; \(count(open, "rule", "rules")) not checked" : ""
     let home = detail.livesHere ? " The person lives here now." : ""
-    return "Level \(Wording.mark(detail.pairing.level)): \(text)\(unchecked).\(home)"
+    let isRaised = detail.pairing.level.map { $0 != score.level } ?? false
+    let raised = isRaised ? ", by flags" : ""
+    return "Level \(Wording.mark(detail.pairing.level))\(raised): \(text)\(unchecked).\(home)"
   }
 
   private func drivers(_ detail: PairingDetail) -> [ListItem] {
@@ -186,7 +202,11 @@ private struct MatrixMarks {
   }
 
   private static func line(_ level: Level?, _ signs: String) -> Line {
-    switch level {
+    // What cannot be offered is never in the colour of what is well.
+    let isBlocked = signs.contains("x")
+    return switch level {
+    case .low where isBlocked: "\(mark: .blocker, "L" + signs)"
+    case .moderate where isBlocked: "\(mark: .blocker, "M" + signs)"
     case .low: "\(mark: .low, "L" + signs)"
     case .moderate: "\(mark: .moderate, "M" + signs)"
     case .high: "\(mark: .high, "H" + signs)"

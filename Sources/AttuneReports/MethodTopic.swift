@@ -15,6 +15,7 @@ enum MethodTopic: String, CaseIterable {
   case coverage
   case flag
   case blocker
+  case escalation
 
   /// The numbers of the method that it rests on, to be shown with their grounds.
   var numbers: [Conventions.Identity] {
@@ -27,7 +28,7 @@ enum MethodTopic: String, CaseIterable {
     case .range: [.uncertaintyWidth, .unstatedLow, .unstatedHigh]
     case .likely: [.draws, .likelyLow, .likelyHigh]
     case .coverage: [.enoughCoverage]
-    case .press, .load, .share, .flag, .blocker: []
+    case .press, .load, .share, .flag, .blocker, .escalation: []
     }
   }
 
@@ -125,6 +126,13 @@ enum MethodTopic: String, CaseIterable {
       ]
     case .blocker:
       return ["A flag that says that the pairing cannot be offered, whatever its score."]
+    case .escalation:
+      return [
+        "'High risk of escalation' is said by rule of a pairing, of a place and a person: its level "
+          + "after flags is very high, or high with a serious flag. It forecasts no incident and "
+          + "says nothing about the person. Busy rooms, little privacy, noise and broken routines "
+          + "drive distress, and distress drives restraint: it says where to look first."
+      ]
     }
   }
 }
