@@ -83,6 +83,6 @@ extension Diagnostic {
     let help =
       nearestName(to: text, among: names).map { "did you mean '\($0)'?" }
       ?? "the keys here are \(names.joined(separator: ", "))"
-    return Diagnostic(.unknownKey, at: key.range, "unknown key '\(text)'", help: help)
+    return Diagnostic(.unknownKey, at: key.range, "unknown key '\(shownKey(key.utf8))'", help: help)
   }
 }

@@ -270,7 +270,7 @@ extension TreeBuilder {
       Diagnostic(
         .duplicateKey,
         at: range(key),
-        "key '\(String(decoding: bytes(key), as: UTF8.self))' is given twice",
+        "key '\(shownKey(bytes(key)))' is given twice",
         help: "keep one of the two",
         notes: [Diagnostic.Note("first given here", at: range(earlier))]
       )

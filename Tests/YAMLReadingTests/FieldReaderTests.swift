@@ -121,4 +121,16 @@ struct FieldReaderTests {
         == Array(repeating: "did you mean 'first'?", count: 3)
     )
   }
+
+  @Test(arguments: [("a", 64, ""), ("a", 65, "…"), ("é", 1 << 19, "…"), ("\u{301}", 900, "…")])
+  func `of a long key the beginning is shown`(letter: String, count: Int, end: String) throws {
+    let key = String(repeating: letter, count: count)
+    let (_, parsed) = try fields("first: a\nthird: []\n? \(key)\n: 1\n? \(key)\n: 2\n")
+    let shown = String(repeating: letter, count: 64) + end
+    #expect(
+      Set(parsed.problems.map(\.summary)) == [
+        "unknown key '\(shown)'", "key '\(shown)' is given twice",
+      ]
+    )
+  }
 }
