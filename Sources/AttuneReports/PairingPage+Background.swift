@@ -42,8 +42,17 @@ extension PairingPage {
       + Period.allCases.map { Table.Column($0.name, alignment: .trailing) }
     return [
       .heading("Time spent", level: .first),
+      .paragraph(Line("Hours are made to fill each period.\(nobodySleepsHere)")),
       .table(Table(columns: columns, rows: rows)),
     ]
+  }
+
+  /// That evening and night count where nobody stays, which a reader would not expect.
+  private var nobodySleepsHere: String {
+    let hasBedroom = detail.assessment.spaces?.contains { $0.use == .bedroom } == true
+    return detail.assessment.kind.hasBedrooms || hasBedroom
+      ? ""
+      : " Nobody sleeps here; evening and night are scored all the same, as if they were spent here."
   }
 
   /// What was taken to be known of the person's needs, and from where.
