@@ -50,8 +50,9 @@ public struct MatchResult: Sendable {
   /// - Returns: Their places, the worst first.
   func toRead(most: Int) -> [Place] {
     if let top { return worst(top) { _ in true } }
-    // Confinement is shown last, as what to end; the places for it are kept free all the same.
-    let confined = worst(most) { $0.isConfined }
+    // Confinement is shown last, as what to end. Half the room at most is kept free for it, so that
+    // neither is crowded out by the other.
+    let confined = worst(most / 2) { $0.isConfined }
     return worst(most - confined.count) { $0.isHighEscalationRisk && !$0.isConfined } + confined
   }
 
@@ -59,6 +60,7 @@ public struct MatchResult: Sendable {
   ///
   /// - Complexity: O(n) for n pairings, most of which are compared with one other.
   private func worst(_ most: Int, of isWanted: (Pairing) -> Bool) -> [Place] {
+    guard most > 0 else { return [] }
     var worst: [Place] = []
     for row in rows.indices {
       for column in rows[row].indices where isWanted(rows[row][column]) {

@@ -36,6 +36,14 @@ struct MatchReportTests {
     }
   }
 
+  @Test(arguments: [0, 1, 2, 5, 24, 60])
+  func `neither confinement nor high risk crowds out the other`(most: Int) throws {
+    let result = try files.get().match().result()
+    let shown = result.toRead(most: most).map(result.pairing)
+    #expect(shown.count == min(most, 51))
+    #expect(shown.count { $0.isConfined } == min(most / 2, 12))
+  }
+
   @Test func `the worst of all is among the worst, also where it confines somebody`() throws {
     let result = try files.get().match().result(top: 1)
     let worst = try #require(result.toRead(most: .max).map(result.pairing).first)
