@@ -53,7 +53,8 @@ struct CheckCommand: AsyncParsableCommand {
       case .json:
         sink.write(JSONPrinter(origin: project.provenance.origin).print(found.diagnostics) + "\n")
       case .sarif:
-        sink.write(SARIFPrinter(version: Version.current).print(found.diagnostics) + "\n")
+        let printer = SARIFPrinter(version: Version.current, origin: project.provenance.origin)
+        sink.write(printer.print(found.diagnostics) + "\n")
       }
     }
     if found.errorCount > 0 { throw ExitStatus.gate.code }

@@ -3,18 +3,25 @@
 /// Source: OASIS, *SARIF Version 2.1.0*, 2020.
 public struct SARIFPrinter: Sendable {
   private let version: String
+  private let origin: JSONPrinter.Origin?
 
-  /// - Parameter version: The version of the program that found the problems.
-  public init(version: String) {
+  /// - Parameters:
+  ///   - version: The version of the program that found the problems.
+  ///   - origin: What made the output; it goes into the properties of the run.
+  public init(version: String, origin: JSONPrinter.Origin? = nil) {
     self.version = version
+    self.origin = origin
   }
 
   public func print(_ diagnostics: [Diagnostic]) -> String {
     let ids = Set(diagnostics.map(\.id)).sorted()
     let driver = Driver(name: "attune", version: version, rules: ids.map { Rule(id: $0.text) })
-    return encoded(
-      SARIF(runs: [Run(tool: Tool(driver: driver), results: diagnostics.map(Result.init))])
+    let run = Run(
+      tool: Tool(driver: driver),
+      results: diagnostics.map(Result.init),
+      properties: origin.map(Properties.init)
     )
+    return encoded(SARIF(runs: [run]))
   }
 }
 
@@ -35,6 +42,39 @@ private struct Run: Encodable {
   /// SARIF counts UTF-16 units unless told; our columns count Unicode scalars.
   let columnKind = "unicodeCodePoints"
   let results: [Result]
+  let properties: Properties?
+}
+
+/// What every output of ours says of what made it, by the keys that our JSON has.
+private struct Properties: Encodable {
+  struct Attune: Encodable {
+    let version: String
+    let dataHash: String
+    let overrides: [String]
+
+    enum CodingKeys: String, CodingKey {
+      case version
+      case dataHash = "data_hash"
+      case overrides
+    }
+  }
+
+  let asOf: String
+  let attune: Attune
+
+  enum CodingKeys: String, CodingKey {
+    case asOf = "as_of"
+    case attune
+  }
+
+  init(_ origin: JSONPrinter.Origin) {
+    asOf = origin.asOf
+    attune = Attune(
+      version: origin.version,
+      dataHash: origin.dataHash,
+      overrides: origin.overrides
+    )
+  }
 }
 
 private struct Tool: Encodable {

@@ -28,6 +28,23 @@ struct SARIFPrinterTests {
   }
 
   /// 3.13: version is required, and is "2.1.0".
+  @Test func `the run says what made it`() throws {
+    let origin = JSONPrinter.Origin(
+      version: "1.2.3",
+      dataHash: "00ff",
+      overrides: ["need touch: importance"],
+      asOf: "2026-11-20"
+    )
+    let text = SARIFPrinter(version: "1.2.3", origin: origin).print([])
+    let log = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+    let run = try #require((log?["runs"] as? [[String: Any]])?.first)
+    let properties = try #require(run["properties"] as? [String: Any])
+    #expect(properties["as_of"] as? String == "2026-11-20")
+    let attune = try #require(properties["attune"] as? [String: Any])
+    #expect(attune["data_hash"] as? String == "00ff")
+    #expect(attune["overrides"] as? [String] == ["need touch: importance"])
+  }
+
   @Test func `the log names its version and schema`() throws {
     let log = try log([])
     #expect(log["version"] as? String == "2.1.0")
