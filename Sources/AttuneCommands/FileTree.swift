@@ -11,7 +11,8 @@ struct FileTree {
 
   /// The paths of all `*.yaml` and `*.yml` below `folder`, sorted; hidden ones are passed over.
   ///
-  /// What has such a name and is no file is among them: reading it tells what is wrong.
+  /// What has such a name and is no file is among them, and so is a link to a folder elsewhere:
+  /// reading them tells what is wrong, where to pass them over would lose people without a word.
   func yamlFiles(in folder: String) -> [String] {
     var files: [String] = []
     var seen: Set<String> = []
@@ -25,9 +26,10 @@ struct FileTree {
     else { return }
     for name in names.sorted() where !name.hasPrefix(".") {
       let path = "\(folder)/\(name)"
-      if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+      let isFolder = Self.isFolder(path)
+      if name.hasSuffix(".yaml") || name.hasSuffix(".yml") || isFolder && !isBelowRoot(path) {
         files.append(path)
-      } else if Self.isFolder(path), isBelowRoot(path) {
+      } else if isFolder {
         collect(path, &files, &seen)
       }
     }

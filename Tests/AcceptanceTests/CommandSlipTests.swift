@@ -1,3 +1,4 @@
+import Foundation
 import TestPairings
 import Testing
 
@@ -31,6 +32,21 @@ struct CommandSlipTests {
     let other = try await folder.run("new", "assessment", "oak", "--from", "elm")
     #expect(other.status == 0)
     #expect(!other.output.contains("carries over"))
+  }
+
+  @Test func `a linked folder elsewhere is told, and not passed over`() async throws {
+    let (folder, elsewhere) = (try TemporaryFolder.examples(), try TemporaryFolder())
+    try elsewhere.copy("profiles/p-022.yaml", to: "p-022.yaml")
+    try FileManager.default.createSymbolicLink(
+      at: folder.url("profiles/others"),
+      withDestinationURL: elsewhere.url
+    )
+    let outcome = try await folder.run("check", "--as-of", "2026-11-20")
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.output.contains("profiles/others:1:1: error: this link leads out of the folder")
+    )
+    #expect(try await folder.run("match", "--as-of", "2026-11-20").status == 65)
   }
 
   @Test func `a misspelt veto leaves the profile out, and says which`() async throws {
