@@ -28,7 +28,7 @@ extension PairingPage {
     // A place stands for the whole share only if all of it comes from there.
     let lead =
       if percent(share) != percent(driver.share) {
-        ", of which \(percent(share)) \(place.isEmpty ? "" : "in \(place)"): "
+        ", of which \(percent(share)) \(place.isEmpty ? "by the whole setting's reading" : "in \(place)"): "
       } else {
         place.isEmpty ? ": " : ": \(place): "
       }

@@ -186,6 +186,16 @@ struct PairingReportTests {
     #expect(PairingPage(pairing.detail()).voice.paragraphs == [text])
   }
 
+  @Test func `a share from several places says how much of it comes from the one shown`() throws {
+    let text = try WrittenPairing {
+      $0.spaces[1] = WrittenSpace("hall", "lounge", readings: ["smell.intensity": "4"])
+      $0.readings["smell.intensity"] = "3"
+    }
+    .read().text()
+    let share = #/\d+ % of the load: Odour intensity, of which \d+ % in hall: level 4 of 6;/#
+    #expect(text.firstMatch(of: share) != nil)
+  }
+
   @Test func `nothing pressing and nothing raised is said in words`() throws {
     let text = try WrittenPairing().read().text()
     #expect(text.contains("No rule found anything critical or serious in what is known."))
