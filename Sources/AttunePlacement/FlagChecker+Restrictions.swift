@@ -12,12 +12,13 @@ extension FlagChecker {
     for restriction in restrictions where restriction.reaches(profile.person) {
       // A type can say by itself what is restricted, as stopping stimming does.
       let byType = types.first { $0.id == restriction.type }?.restricts
-      for thing in profile.reliesOn {
-        switch byType == thing ? true : restriction.keeps(from: [thing]) {
-        case true?: sink.raise(rule, rule.severity, .reliedOnRestricted(thing, restriction))
-        case false?: break
-        case nil: sink.raise(rule, .notChecked, .unchecked(.restricts(restriction)))
-        }
+      for thing in profile.reliesOn
+      where byType == thing || restriction.keeps(from: [thing]) == true {
+        sink.raise(rule, rule.severity, .reliedOnRestricted(thing, restriction))
+      }
+      // Said once of a restriction, however much the person relies on.
+      if restriction.restricts == nil, profile.reliesOn.contains(where: { $0 != byType }) {
+        sink.raise(rule, .notChecked, .unchecked(.restricts(restriction)))
       }
     }
   }

@@ -63,6 +63,10 @@ struct NoPassTests {
       $0.person["relies-on"] = "[stimming]"
       $0.place["restrictions"] = unrecorded(type: "environmental")
     },
+    RuleExample("relied-on-restricted", "not recorded, for two things", raises: [.notChecked]) {
+      $0.person["relies-on"] = "[stimming, ear-defenders]"
+      $0.place["restrictions"] = unrecorded(type: "environmental")
+    },
     RuleExample("relied-on-restricted", "its type says enough", raises: [.critical]) {
       $0.person["relies-on"] = "[stimming]"
       $0.place["restrictions"] = restriction(type: "stopping-stimming")
