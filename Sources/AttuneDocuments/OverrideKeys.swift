@@ -63,7 +63,7 @@ struct OverrideKeys: Sendable {
       if let bounds = catalogue.conventions.bounds(found.id),
         !bounds.contains(found.number.value)
       {
-        let (least, most) = (bounds.range.lowerBound, bounds.range.upperBound)
+        let (least, most) = (plain(bounds.range.lowerBound), plain(bounds.range.upperBound))
         log.report(
           Diagnostic(
             .outOfRange,
