@@ -86,21 +86,27 @@ extension Vocabularies {
   /// The same lists, with another name for an id wherever it stands.
   public func naming(_ id: String, _ name: String) -> Vocabularies {
     var changed = self
-    for position in conditions.indices where conditions[position].id == id {
-      changed.conditions[position].name = name
-    }
-    for position in reliedOn.indices where reliedOn[position].id == id {
-      changed.reliedOn[position].name = name
-    }
-    for position in calming.indices where calming[position].id == id {
-      changed.calming[position].name = name
-    }
-    for position in restrictionTypes.indices where restrictionTypes[position].id == id {
-      changed.restrictionTypes[position].name = name
-    }
-    for position in adjustments.indices where adjustments[position].id == id {
-      changed.adjustments[position].name = name
-    }
+    changed.conditions.name(id, name)
+    changed.reliedOn.name(id, name)
+    changed.calming.name(id, name)
+    changed.restrictionTypes.name(id, name)
+    changed.adjustments.name(id, name)
     return changed
+  }
+}
+
+/// What stands in a list of words.
+private protocol NamedWord {
+  var id: String { get }
+  var name: String { get set }
+}
+
+extension Vocabularies.Entry: NamedWord {}
+extension Vocabularies.RestrictionType: NamedWord {}
+extension Vocabularies.AdjustmentName: NamedWord {}
+
+extension Array where Element: NamedWord {
+  fileprivate mutating func name(_ id: String, _ name: String) {
+    for position in indices where self[position].id == id { self[position].name = name }
   }
 }

@@ -63,8 +63,8 @@ public enum Finding: Hashable, Sendable {
     case restrictions
     case inPlace(adjustment: String)
     case readings([Int])
-    /// The need of those whom the rule looks after is not stated; what was seen is beyond its mark.
-    case audience(FlagRule.Audience, FlagRule.Mark, Observation)
+    /// The need that the rule asks for, by position, is not stated; what was seen is beyond its mark.
+    case need(Int, FlagRule.Mark, Observation)
     /// What a restriction keeps a person from was not recorded.
     case restricts(Restriction)
     case knownBefore(SensoryProfile.KnownBefore, Place)

@@ -16,10 +16,10 @@ extension FlagChecker {
       switch cells.first(mark.factor, where: { value, _ in mark.holds(for: value) }) {
       case .found(let hit):
         let seen = { self.cells.observation(mark.factor, hit) }
-        if isConcerned == true {
-          sink.raise(rule, rule.severity, .beyond(mark, seen(), for: audience))
+        if case .need(let need, _) = audience, isConcerned == nil {
+          sink.raise(rule, .notChecked, .unchecked(.need(need, mark, seen())))
         } else {
-          sink.raise(rule, .notChecked, .unchecked(.audience(audience, mark, seen())))
+          sink.raise(rule, rule.severity, .beyond(mark, seen(), for: audience))
         }
       case .unknown: unread.append(mark.factor)
       case .nowhere, .absent: break

@@ -135,7 +135,8 @@ extension Glossary {
       ),
       .paragraph(
         "A stated limit gives W = 1. Else 'matters', if the person gave it, is divided by "
-          + "importance.most-matters. Else W rises from W0 with the person's z: W = W0 + (1 - W0) × z / importance.full-at, at most 1; below 0, "
+          + "importance.most-matters. Else W rises from W0 with the person's z: "
+          + "W = W0 + (1 - W0) × z / importance.full-at, at most 1; below 0, "
           + "W = W0 × (1 + z / importance.none-at)."
       ),
       .paragraph(Line("Example: W is \(importanceExample(need)).")),

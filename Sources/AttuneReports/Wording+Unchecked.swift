@@ -21,10 +21,9 @@ extension Wording {
       "What is in place is not recorded, and this person said no to \(adjustment): "
         + cannotBeOffered
     case .readings(let factors): "Not read, or not everywhere: \(joined(factors.map(name)))."
-    case .audience(.need(let need, _), let mark, let seen):
+    case .need(let need, let mark, let seen):
       "\(title(seen.factor)): \(observed(seen)), \(beyond(mark)). Whether this person's need is more "
         + "than most people's is not known: \(Self.lowered(catalogue.needs[need].name))."
-    case .audience: ""
     case .restricts(let restriction):
       "What this restriction keeps people from is not recorded\(what(restriction))."
     case .knownBefore(let known, let place):

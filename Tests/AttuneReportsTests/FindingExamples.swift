@@ -14,7 +14,7 @@ struct FindingExamples {
     case profilePastReview, assessmentPastReview, distressInward, distressUnknown
     case uncheckedLimit, uncheckedTrigger, uncheckedRequirement, uncheckedVeto, uncheckedVacancy
     case uncheckedRegistration, uncheckedRestrictions, uncheckedInPlace, uncheckedReadings
-    case uncheckedAudience, uncheckedRestricts, uncheckedKnownBefore, uncheckedPlaceToBeAlone,
+    case uncheckedNeed, uncheckedRestricts, uncheckedKnownBefore, uncheckedPlaceToBeAlone,
       uncheckedAlarms
     case uncheckedRegistrationOfSenses, uncheckedCalmingOfPerson, uncheckedCalmingOfPlace
 
@@ -59,7 +59,7 @@ struct FindingExamples {
         case .restrictions: .uncheckedRestrictions
         case .inPlace: .uncheckedInPlace
         case .readings: .uncheckedReadings
-        case .audience: .uncheckedAudience
+        case .need: .uncheckedNeed
         case .restricts: .uncheckedRestricts
         case .knownBefore: .uncheckedKnownBefore
         case .placeToBeAlone: .uncheckedPlaceToBeAlone
@@ -378,11 +378,8 @@ struct FindingExamples {
         ),
         Example(
           finding: .unchecked(
-            .audience(
-              .need(
-                try #require(catalogue.need("fewer-people")),
-                atLeast: Sourced(1.383, basis: .convention, source: "a table")
-              ),
+            .need(
+              try #require(catalogue.need("fewer-people")),
               FlagRule.Mark(
                 factor: try factor("people.group"),
                 limit: Sourced(6, basis: .guideline, source: "a guideline"),
