@@ -69,6 +69,18 @@ public struct Conventions: Sendable {
 
     /// The least share that is listed among what drives a load.
     case leastDriver = "drivers.least-share"
+
+    case compareDraws = "compare.draws"
+    /// How often the importance of a need may be doubled or halved in a draw.
+    case compareImportance = "compare.importance"
+    /// From which share of draws one setting is called better, and probably better.
+    case better = "compare.better"
+    case probablyBetter = "compare.probably-better"
+
+    /// From which part not known of what matters to a person a shared home cannot be assessed.
+    case householdUnknown = "household.unknown"
+    /// By how many levels two people must raise one another for it to be a loop.
+    case loopLevels = "household.loop-levels"
   }
 
   /// What a number may be replaced by; beyond it the arithmetic means nothing.
@@ -122,7 +134,7 @@ public struct Conventions: Sendable {
   public var disagreement: String? {
     let pairs: [(Identity, Identity)] = [
       (.moderate, .high), (.high, .veryHigh), (.unstatedLow, .unstatedHigh),
-      (.likelyLow, .likelyHigh), (.leastZ, .mostZ),
+      (.likelyLow, .likelyHigh), (.leastZ, .mostZ), (.probablyBetter, .better),
     ]
     return pairs.first { self[$0.0] >= self[$0.1] }.map { low, high in
       "\(low.rawValue) must be less than \(high.rawValue)"

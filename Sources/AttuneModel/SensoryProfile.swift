@@ -80,6 +80,12 @@ extension SensoryProfile {
     }
   }
 
+  /// True if the person agreed to a use of this file, or it was decided for them, up to a day.
+  public func consents(to use: Consent.Use, asOf date: CalendarDate) -> Bool {
+    // What is dated after the day of asking has not happened yet.
+    consent.map { $0.on <= date && $0.uses.contains(use) } ?? false
+  }
+
   /// The person's own words, shown first wherever the person is written of.
   public enum Voice: Hashable, Sendable {
     case said([Saying])

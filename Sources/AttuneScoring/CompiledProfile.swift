@@ -79,8 +79,12 @@ public final class CompiledProfile: Sendable {
   }
 
   /// The numbers for other z of the needs: for draws, and for what knowing one would change.
-  func variant(z: [Double]) -> Variant {
-    compiler.variant(z: z)
+  ///
+  /// - Parameters:
+  ///   - z: One for each need.
+  ///   - weights: By what the importance of each need is multiplied; all of them 1 where `nil`.
+  func variant(z: [Double], weights: [Double]? = nil) -> Variant {
+    compiler.variant(z: z, weights: weights)
   }
 }
 

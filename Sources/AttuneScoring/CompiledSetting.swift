@@ -34,6 +34,14 @@ public final class CompiledSetting: Sendable {
     )
   }
 
+  /// The same setting, of which everyone has one and the same view.
+  init(_ setting: CompiledSetting, showing view: SettingView) {
+    assessment = setting.assessment
+    compiler = setting.compiler
+    usual = view
+    ownBedrooms = [:]
+  }
+
   public var setting: SettingID { assessment.setting }
 
   /// The setting as this person would find it.

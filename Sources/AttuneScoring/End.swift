@@ -1,5 +1,5 @@
 /// Which of the values that something not exactly known may have.
-enum End: CaseIterable {
+public enum End: Sendable, CaseIterable {
   /// The one that presses least.
   case kind
   case middle

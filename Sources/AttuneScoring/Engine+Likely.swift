@@ -9,29 +9,14 @@ extension Engine {
   public func likely(_ explanation: Explanation) -> ClosedRange<Double> {
     let (person, hours) = (explanation.person, explanation.hours)
     let conventions = catalogue.conventions
-    let inputs = UncertainInputs(
-      catalogue: catalogue,
-      layout: layout,
-      person: person,
-      view: explanation.view,
-      hours: hours
-    )
-    .all()
+    let inputs = uncertain(person, in: explanation.view)
     let readings = inputs.filter { !$0.places.isEmpty }
     var random = SplitMix64(seed: UInt64(conventions[.seed]))
     var view = explanation.view
     let count = Int(conventions[.draws])
     let loads = (0..<count).map { _ -> Double in
-      for input in readings {
-        let position = Self.triangular(random.unit())
-        for place in input.places {
-          let (kind, harsh) = (explanation.view.kind[place], explanation.view.harsh[place])
-          view.middle[place] = kind + position * (harsh - kind)
-        }
-      }
-      let z = person.needs.map { need in
-        need.z.band.lowerBound + random.unit() * (need.z.band.upperBound - need.z.band.lowerBound)
-      }
+      view.draw(readings, &random)
+      let z = person.needs.map { $0.drawnZ(&random) }
       return load(view.middle, person.variant(z: z), view, hours)
     }
     .sorted()
@@ -44,9 +29,25 @@ extension Engine {
   private func rank(_ share: Double, _ count: Int) -> Int {
     min(max(Int((share * Double(count)).rounded(.up)) - 1, 0), count - 1)
   }
+}
 
-  /// A number from 0 to 1 with a triangular density whose top is in the middle.
-  private static func triangular(_ unit: Double) -> Double {
-    unit < 0.5 ? (unit / 2).squareRoot() : 1 - ((1 - unit) / 2).squareRoot()
+extension SettingView {
+  /// Puts readings at random between their ends; takes one number for each.
+  mutating func draw(_ readings: [UncertainInput], _ random: inout SplitMix64) {
+    for input in readings { move(input, to: random.triangular()) }
+  }
+
+  /// Puts a reading somewhere between its ends: 0 is the kind one, 1 the harsh one.
+  mutating func move(_ input: UncertainInput, to position: Double) {
+    for place in input.places {
+      middle[place] = kind[place] + position * (harsh[place] - kind[place])
+    }
+  }
+}
+
+extension NeedState {
+  /// A z at random within its band; takes one number.
+  func drawnZ(_ random: inout SplitMix64) -> Double {
+    z.band.lowerBound + random.unit() * (z.band.upperBound - z.band.lowerBound)
   }
 }

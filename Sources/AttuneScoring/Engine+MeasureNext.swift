@@ -13,14 +13,7 @@ extension Engine {
   public func measureNext(_ explanation: Explanation) -> [Narrowing] {
     let (person, view, hours) = (explanation.person, explanation.view, explanation.hours)
     let width = explanation.score.loadHigh - explanation.score.loadLow
-    let inputs = UncertainInputs(
-      catalogue: catalogue,
-      layout: layout,
-      person: person,
-      view: view,
-      hours: hours
-    )
-    .all()
+    let inputs = uncertain(person, in: view)
     let narrowings = inputs.map { input in
       Narrowing(input: input, narrows: width - self.width(knowing: input, person, view, hours))
     }

@@ -35,7 +35,7 @@ struct ProfileCompiler: Sendable {
 
   func need(ofSlot slot: Int) -> Int { factor(slot).need }
 
-  func variant(z: [Double]) -> CompiledProfile.Variant {
+  func variant(z: [Double], weights: [Double]? = nil) -> CompiledProfile.Variant {
     let size = Period.allCases.count * layout.count
     var variant = CompiledProfile.Variant(
       scale: [Double](repeating: 0, count: size),
@@ -44,10 +44,12 @@ struct ProfileCompiler: Sendable {
     )
     for period in Period.allCases {
       for slot in 0..<layout.count where counts[slot] {
-        let z = z[need(ofSlot: slot)]
+        let need = need(ofSlot: slot)
+        let z = z[need]
         guard let anchors = anchors(slot, period, z: z) else { continue }
         let place = period.rawValue * layout.count + slot
-        let weight = factor(slot).weight.value * importance(slot, period, z: z)
+        let weight =
+          factor(slot).weight.value * importance(slot, period, z: z) * (weights?[need] ?? 1)
         let top = weight.squareRoot()
         let scale = top / (anchors.intolerable - anchors.comfortable)
         variant.scale[place] = scale

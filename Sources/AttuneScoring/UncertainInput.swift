@@ -38,16 +38,30 @@ struct UncertainInputs {
 
   /// Readings by position, space and period; then needs.
   func all() -> [UncertainInput] {
+    let readings = readings { place in
+      view.states[place] != .absent && view.kind[place] != view.harsh[place]
+    }
+    let needs = person.needs.indices.filter { isOpen($0) }.map {
+      UncertainInput(subject: .need($0), places: [], isUnread: true)
+    }
+    return readings + needs
+  }
+
+  /// Every reading that was read and counts, exactly known or not.
+  func read() -> [UncertainInput] {
+    readings { view.states[$0] == .read }
+  }
+
+  private func readings(where isWanted: (Int) -> Bool) -> [UncertainInput] {
     var places: [Key: [Int]] = [:]
     let lookup = ReadingLookup(view.assessment, asOf: view.asOf)
     for slot in 0..<layout.count where person.counts[slot] {
       for cell in view.cells.indices where hours[cell] > 0 {
         let place = slot * view.cells.count + cell
-        guard view.states[place] != .absent, view.kind[place] != view.harsh[place] else { continue }
-        places[key(slot, cell, lookup), default: []].append(place)
+        if isWanted(place) { places[key(slot, cell, lookup), default: []].append(place) }
       }
     }
-    let readings = places.sorted { $0.key < $1.key }.map { key, places in
+    return places.sorted { $0.key < $1.key }.map { key, places in
       UncertainInput(
         subject: .reading(
           key.reading,
@@ -58,10 +72,6 @@ struct UncertainInputs {
         isUnread: key.isUnread
       )
     }
-    let needs = person.needs.indices.filter { isOpen($0) }.map {
-      UncertainInput(subject: .need($0), places: [], isUnread: true)
-    }
-    return readings + needs
   }
 
   /// The one period of these places, where the reading is taken in others as well.

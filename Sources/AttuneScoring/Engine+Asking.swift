@@ -1,0 +1,69 @@
+internal import AttuneModel
+
+/// What a comparison and a search for changes ask of the engine: the load of a view that was changed,
+/// and what there is in a view to change.
+extension Engine {
+  /// The load of a view at the estimate.
+  public func load(_ person: CompiledProfile, in view: SettingView) -> Double {
+    load(view.middle, person.variants.middle, view, view.hours(for: person.profile))
+  }
+
+  /// The same with another z for one need.
+  public func load(
+    _ person: CompiledProfile,
+    in view: SettingView,
+    need: Int,
+    z: Double
+  ) -> Double {
+    var all = person.needs.map(\.z.value)
+    all[need] = z
+    return load(view.middle, person.variant(z: all), view, view.hours(for: person.profile))
+  }
+
+  /// What is not exactly known and counts for the person, in sorted order: readings, then needs.
+  public func uncertain(_ person: CompiledProfile, in view: SettingView) -> [UncertainInput] {
+    inputs(person, view).all()
+  }
+
+  /// Everything that was read and counts for the person, in sorted order, as it was written: what
+  /// was given for a whole setting or a whole day is one.
+  public func readings(_ person: CompiledProfile, in view: SettingView) -> [UncertainInput] {
+    inputs(person, view).read()
+  }
+
+  func inputs(_ person: CompiledProfile, _ view: SettingView) -> UncertainInputs {
+    UncertainInputs(
+      catalogue: catalogue,
+      layout: layout,
+      person: person,
+      view: view,
+      hours: view.hours(for: person.profile)
+    )
+  }
+}
+
+extension SettingView {
+  /// The view with an input somewhere between its ends: 0 is the kind one, 1 the harsh one.
+  public func moving(_ input: UncertainInput, to position: Double) -> SettingView {
+    var view = self
+    view.move(input, to: position)
+    return view
+  }
+
+  /// The value of an input between its ends; `nil` if it is not the same wherever the input stands.
+  public func value(of input: UncertainInput, at position: Double) -> Double? {
+    let values = Set(input.places.map { kind[$0] + position * (harsh[$0] - kind[$0]) })
+    return values.count == 1 ? values.first : nil
+  }
+
+  /// The value that was read for an input, if it is the same wherever the input stands.
+  public func value(of input: UncertainInput) -> Double? {
+    let values = Set(input.places.map { middle[$0] })
+    return values.count == 1 ? values.first : nil
+  }
+
+  /// Where an input stands: the slot of the factor, and the cell.
+  public func places(of input: UncertainInput) -> [(slot: Int, cell: Int)] {
+    input.places.map { ($0 / cells.count, $0 % cells.count) }
+  }
+}

@@ -1,0 +1,63 @@
+internal import AttuneModel
+
+extension CompiledSetting {
+  /// The setting as it is after a change, for one person: what everyone then finds is this view.
+  public func showing(_ view: SettingView) -> CompiledSetting {
+    CompiledSetting(self, showing: view)
+  }
+}
+
+extension SettingView {
+  /// The view with these contributions in it.
+  ///
+  /// What was not read stays not read: its whole range is joined. Where a factor does not apply,
+  /// nothing changes.
+  public func joining(_ contributions: [Contribution], _ engine: Engine) -> SettingView {
+    var view = self
+    for contribution in contributions {
+      for factor in engine.catalogue.readings[contribution.reading].factors {
+        let combine = engine.catalogue.factors[factor].combine
+        for cell in cells.indices
+        where cells[cell] == Cell(space: contribution.space, period: contribution.period) {
+          view.join(contribution.amount, at: engine.layout.slots[factor], cell, combine)
+        }
+      }
+    }
+    return view
+  }
+
+  private mutating func join(
+    _ amount: Double,
+    at slot: Int,
+    _ cell: Int,
+    _ combine: Factor.Combine
+  ) {
+    let place = slot * cells.count + cell
+    guard states[place] != .absent else { return }
+    kind[place] = combine.joined(kind[place], amount) ?? kind[place]
+    middle[place] = combine.joined(middle[place], amount) ?? middle[place]
+    harsh[place] = combine.joined(harsh[place], amount) ?? harsh[place]
+  }
+
+  /// The view with a reading at another value, exactly known.
+  public func setting(_ input: UncertainInput, to value: Double) -> SettingView {
+    var view = self
+    for place in input.places {
+      view.states[place] = .read
+      view.kind[place] = value
+      view.middle[place] = value
+      view.harsh[place] = value
+    }
+    return view
+  }
+
+  /// The view with everything that was not read at one end of what it may be.
+  public func unread(at end: End) -> SettingView {
+    var view = self
+    let values = values(end)
+    for place in states.indices where states[place] == .unread {
+      view.middle[place] = values[place]
+    }
+    return view
+  }
+}
