@@ -1,10 +1,8 @@
 internal import ArgumentParser
-internal import AttuneDocuments
 internal import AttuneModel
 internal import AttunePlacement
 internal import AttuneReports
 internal import AttuneScoring
-internal import Diagnostics
 
 struct AssessCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -40,16 +38,12 @@ struct AssessCommand: AsyncParsableCommand {
   func run() async throws {
     let project = try Project(root)
     let selection = try await Selection(
-      [person, setting].filter(Self.isPath),
+      [person, setting].filter(Selection.isPath),
       in: project,
       isRedacted: redact
     )
-    let profile =
-      try Self.isPath(person)
-      ? selection.onlyProfile(at: person) : selection.profile(person)
-    let assessment =
-      try Self.isPath(setting)
-      ? selection.onlyAssessment(at: setting) : selection.assessment(setting)
+    let profile = try selection.person(named: person)
+    let assessment = try selection.place(named: setting)
     let detail = detail(of: profile, in: assessment, project)
     let provenance = project.provenance
     try output.deliver(
@@ -86,42 +80,5 @@ struct AssessCommand: AsyncParsableCommand {
       naming: redact
         ? Naming(redacting: [profile.person], [assessment.setting]) : Naming([assessment])
     )
-  }
-
-  /// An argument that names a file and not an id.
-  static func isPath(_ argument: String) -> Bool {
-    argument.contains("/") || argument.hasSuffix(".yaml") || argument.hasSuffix(".yml")
-  }
-}
-
-extension Selection {
-  /// The profile of a path that was given.
-  fileprivate func onlyProfile(at path: String) throws -> SensoryProfile {
-    if kind(of: path) != .assessment, people.profiles.count == 1,
-      let profile = people.profiles.first
-    {
-      return profile
-    }
-    throw unusable(path, people.diagnostics.map(\.description))
-  }
-
-  /// The current assessment of the setting of a path that was given.
-  fileprivate func onlyAssessment(at path: String) throws -> Assessment {
-    if kind(of: path) != .profile, settings.settings.count == 1,
-      let setting = settings.settings.first
-    {
-      return setting.current
-    }
-    throw unusable(path, settings.diagnostics.map(\.description))
-  }
-
-  /// What a file says it is; without a file of the right kind, all of the project were read.
-  private func kind(of path: String) -> DocumentKind? {
-    (try? InputFile(path: path).bytes()).flatMap { DocumentKind.detected(in: $0) }
-  }
-
-  private func unusable(_ path: String, _ problems: [String]) -> ExitCode {
-    for problem in problems { StandardError.print(problem) }
-    return ExitStatus.wrongInput.because("\(path) cannot be used; 'attune check' says more")
   }
 }

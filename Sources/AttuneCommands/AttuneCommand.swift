@@ -22,6 +22,7 @@ public struct AttuneCommand: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       InitCommand.self, NewCommand.self, CheckCommand.self, AssessCommand.self, MatchCommand.self,
+      CompareCommand.self,
       ExplainCommand.self, SchemaCommand.self,
     ]
   )

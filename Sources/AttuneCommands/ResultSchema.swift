@@ -15,7 +15,7 @@ extension Schema {
     )
   }
 
-  private static func result(_ name: String, _ value: Schema, about: String) -> Schema {
+  static func result(_ name: String, _ value: Schema, about: String) -> Schema {
     .object([
       key("as_of", .text(pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), "The day of asking."),
       key("attune", .object(origin), "What made this."),
@@ -33,7 +33,7 @@ extension Schema {
     key("overrides", .list(.text()), "What an organisation replaced in the catalogue."),
   ]
 
-  private static let pairing = [
+  static let pairing = [
     key("person", .text(), "The pseudonym; with --redact a number."),
     key("setting", .text(), "The id of the setting; with --redact a number."),
     key(
@@ -99,13 +99,13 @@ extension Schema {
     key("narrows", .number(from: nil, to: nil, whole: false), "In load."),
   ]
 
-  private static let factor = key("factor", .text(), "The id of a factor.")
-  private static let space = key("space", .anyOf([.text(), .null]), "null is the whole setting.")
-  private static let period = key("period", periods, "A part of the day.")
-  private static let periods = Schema.words(Period.allCases.map(\.name))
-  private static let level = Schema.words(Level.allCases.map(\.name))
-  private static let amount = Schema.number(from: 0, to: nil, whole: false)
-  private static let part = Schema.number(from: 0, to: 1, whole: false)
+  static let factor = key("factor", .text(), "The id of a factor.")
+  static let space = key("space", .anyOf([.text(), .null]), "null is the whole setting.")
+  static let period = key("period", periods, "A part of the day.")
+  static let periods = Schema.words(Period.allCases.map(\.name))
+  static let level = Schema.words(Level.allCases.map(\.name))
+  static let amount = Schema.number(from: 0, to: nil, whole: false)
+  static let part = Schema.number(from: 0, to: 1, whole: false)
 }
 
 extension Schema {
@@ -140,7 +140,7 @@ extension Schema {
 
   private static let position = Schema.number(from: 1, to: nil, whole: true)
 
-  private static func key(
+  static func key(
     _ name: String,
     _ schema: Schema,
     _ about: String,

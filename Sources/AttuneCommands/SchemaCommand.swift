@@ -25,6 +25,7 @@ enum SchemaSubject: String, ExpressibleByArgument, CaseIterable {
   case assessment
   case assess
   case match
+  case compare
   case check
 
   var text: String {
@@ -33,6 +34,7 @@ enum SchemaSubject: String, ExpressibleByArgument, CaseIterable {
     case .assessment: WrittenFile.assessment.schema
     case .assess: result(.pairings(withParts: true))
     case .match: result(.pairings(withParts: false))
+    case .compare: result(.comparison)
     case .check: result(.diagnostics)
     }
   }
@@ -54,11 +56,11 @@ struct SchemaCommand: AsyncParsableCommand {
       Editors with a YAML language server then suggest and check keys in files that begin with
         # yaml-language-server: $schema=profile.schema.json
 
-      Of assess, match and check it is what '--format json' prints, key by key.
+      Of a command it is what '--format json' prints, key by key.
       """
   )
 
-  @Argument(help: "profile or assessment, which people write; assess, match or check, as JSON.")
+  @Argument(help: "profile or assessment, which people write, or a command with results.")
   var subject: SchemaSubject
 
   @OptionGroup var output: OutputOptions

@@ -7,6 +7,8 @@ internal import Diagnostics
 struct Selection: Sendable {
   let people: People
   let settings: Settings
+  /// Whom and what the given files are of, by path.
+  private let idsOfFiles: [String: String]
   /// True if no id but those that were asked for may be said.
   private let isRedacted: Bool
 
@@ -16,17 +18,29 @@ struct Selection: Sendable {
   ///   - paths: Files and folders of either kind; a file says itself which it is.
   ///   - project: Where to look for what is not given, and the day of asking.
   ///   - isRedacted: True if identities are removed from the output.
+  ///   - isJoined: True if the files are given beside those of the project's folders, and not in
+  ///     their place; of one person or setting, what is given stands.
   /// - Throws: An exit status, after saying why, if a path leads nowhere or a file is of no kind.
-  init(_ paths: [String], in project: Project, isRedacted: Bool = false) async throws {
+  init(
+    _ paths: [String],
+    in project: Project,
+    isRedacted: Bool = false,
+    isJoined: Bool = false
+  ) async throws {
     self.isRedacted = isRedacted
     let given = try GivenFiles(paths)
-    let profiles = await project.profiles(
-      given.profiles.isEmpty ? project.files(in: Project.people) : given.profiles
-    )
-    let assessments =
-      given.assessments.isEmpty
-      ? await project.assessments(project.files(in: Project.settings))
-      : await Self.withEarlierAudits(given.assessments, in: project)
+    var profiles = await project.profiles(given.profiles)
+    var assessments = await Self.withEarlierAudits(given.assessments, in: project)
+    idsOfFiles = Self.ids(profiles) { $0.person.text }
+      .merging(Self.ids(assessments) { $0.setting.text }) { first, _ in first }
+    if given.profiles.isEmpty || isJoined {
+      profiles = await project.profiles(project.files(in: Project.people))
+        .joined(by: profiles) { $0.person.text }
+    }
+    if given.assessments.isEmpty || isJoined {
+      assessments = await project.assessments(project.files(in: Project.settings))
+        .joined(by: assessments) { $0.setting.text }
+    }
     // Which settings there are is known only where all of them were read.
     let named =
       given.assessments.isEmpty
@@ -45,6 +59,19 @@ struct Selection: Sendable {
     }
     if !given.unknown.isEmpty { throw ExitStatus.wrongInput.code }
   }
+
+  private static func ids<Value>(
+    _ outcomes: [FileOutcome<Value>],
+    _ id: @escaping (Value) -> String
+  ) -> [String: String] {
+    let ids = outcomes.compactMap { outcome in
+      (outcome.located.map { id($0.value) } ?? outcome.claimedID).map { (outcome.file, $0) }
+    }
+    return Dictionary(ids, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The id that a given file is of; `nil` if it does not say.
+  func id(ofFile path: String) -> String? { idsOfFiles[path] }
 
   /// Audits that were given, with the earlier ones of the project that they change.
   private static func withEarlierAudits(
@@ -107,5 +134,16 @@ struct Selection: Sendable {
       ids.isEmpty ? "there is none that can be used" : "there are: \(ids.joined(separator: ", "))"
     let hint = nearest.map { "did you mean '\($0)'?" } ?? known
     return ExitStatus.missingInput.because("there is no \(what) '\(id)'; \(hint)")
+  }
+}
+
+extension Array {
+  /// These outcomes and others, each of which takes the place of those with the same id.
+  fileprivate func joined<Value>(by others: Self, _ id: @escaping (Value) -> String) -> Self
+  where Element == FileOutcome<Value> {
+    guard !others.isEmpty else { return self }
+    let known = { (outcome: Element) in outcome.located.map { id($0.value) } ?? outcome.claimedID }
+    let given = Set(others.compactMap(known))
+    return filter { known($0).map { !given.contains($0) } ?? true } + others
   }
 }

@@ -59,7 +59,7 @@ public struct FileOutcome<Value: Sendable>: Sendable {
   public let located: Located<Value>?
   public let diagnostics: [Diagnostic]
   /// In a file with errors, the id it seems to be of, however broken the rest of it is.
-  let claimedID: String?
+  public let claimedID: String?
 
   public init(
     file: String,

@@ -60,8 +60,7 @@ extension FlagChecker {
   }
 
   func checkConsent(_ rule: FlagRule, _ sink: inout some FlagSink) {
-    let consent = profile.consent.flatMap { $0.on <= asOf ? $0 : nil }
-    if consent?.uses.contains(use) != true {
+    if !profile.consents(to: use, asOf: asOf) {
       sink.raise(rule, rule.severity, .noConsent(use))
     }
   }

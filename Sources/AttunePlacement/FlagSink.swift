@@ -37,6 +37,12 @@ struct FlagFloor: FlagSink {
   private(set) var isConfined = false
   private(set) var hasCritical = false
   private(set) var hasSerious = false
+  /// True if a blocker rests on a reading, which could be another one.
+  private(set) var isBlockedByReading = false
+  /// The floor that flags set which rest on readings, and on no restriction.
+  private(set) var levelOfReadings: Level?
+  /// True if a requirement, a trigger or a veto could not be checked.
+  private(set) var isOpen = false
 
   func wants(_ severity: FlagSeverity) -> Bool {
     severity != .note && severity != .notChecked
@@ -50,10 +56,35 @@ struct FlagFloor: FlagSink {
     switch severity {
     case .blocker:
       isBlocked = true
-      if case .confinement = rule.test { isConfined = true }
-    case .critical: hasCritical = true
-    case .serious: hasSerious = true
-    case .note, .notChecked: break
+      switch rule.test {
+      case .confinement: isConfined = true
+      case .requirement: isBlockedByReading = true
+      case .veto:
+        if case .vetoed(_, _?) = finding() { isBlockedByReading = true }
+      default: break
+      }
+    case .critical:
+      hasCritical = true
+      if rule.test.restsOnReadings { levelOfReadings = .veryHigh }
+    case .serious:
+      hasSerious = true
+      if rule.test.restsOnReadings { levelOfReadings = max(levelOfReadings ?? .high, .high) }
+    case .notChecked:
+      switch rule.test {
+      case .veto, .requirement, .trigger: isOpen = true
+      default: break
+      }
+    case .note: break
+    }
+  }
+}
+
+extension FlagRule.Test {
+  /// False for rules that look at the register of restrictions.
+  fileprivate var restsOnReadings: Bool {
+    switch self {
+    case .reliedOnRestricted, .blanketRestriction, .confinement: false
+    default: true
     }
   }
 }

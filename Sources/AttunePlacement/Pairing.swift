@@ -9,10 +9,18 @@ public struct Pairing: Hashable, Sendable {
   /// The worse of the load's level and the floor that flags set; `nil` if not enough is known
   /// and no flag sets one.
   public let level: Level?
+  /// The same as far as it rests on readings, and on no restriction.
+  public let levelOfReadings: Level?
   /// True if the pairing cannot be offered, whatever its level.
   public let isBlocked: Bool
   /// True if the person would be, or is, prevented from leaving or from mixing.
   public let isConfined: Bool
+  /// True if a blocker rests on a reading: something in the place that could be another way.
+  public let isBlockedByReading: Bool
+  /// True if a requirement, a trigger or a veto could not be checked: such a pairing cannot be
+  /// offered until it is known.
+  public let isOpen: Bool
+  public let hasCriticalFlag: Bool
   /// True if the level is very high after flags, or high with a serious flag.
   public let isHighEscalationRisk: Bool
 
@@ -22,8 +30,12 @@ public struct Pairing: Hashable, Sendable {
     self.score = score
     let least: Level? = floor.hasCritical ? .veryHigh : floor.hasSerious ? .high : nil
     level = [score.level, least].compactMap(\.self).max()
+    levelOfReadings = [score.level, floor.levelOfReadings].compactMap(\.self).max()
     isBlocked = floor.isBlocked
     isConfined = floor.isConfined
+    isBlockedByReading = floor.isBlockedByReading
+    isOpen = floor.isOpen
+    hasCriticalFlag = floor.hasCritical
     isHighEscalationRisk = level == .veryHigh || level == .high && floor.hasSerious
   }
 }
@@ -38,8 +50,13 @@ extension Pairing {
     return (lhs.person, lhs.setting) < (rhs.person, rhs.setting)
   }
 
-  private var urgency: Int {
-    switch level {
+  private var urgency: Int { level.urgency }
+}
+
+extension Level? {
+  /// From what needs least attention to what needs most; not known stands between moderate and high.
+  var urgency: Int {
+    switch self {
     case .veryHigh: 4
     case .high: 3
     case nil: 2

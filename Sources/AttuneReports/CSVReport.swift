@@ -58,16 +58,16 @@ public struct CSVReport {
   }
 
   /// Every line says what made it, since lines are copied from one sheet to another.
-  private var tail: [String] { ["as_of", "attune", "data_hash", "overrides"] }
+  var tail: [String] { ["as_of", "attune", "data_hash", "overrides"] }
 
-  private var provenanceCells: [String] {
+  var provenanceCells: [String] {
     [
       "\(provenance.asOf)", provenance.version, provenance.dataHash,
       provenance.overrides.joined(separator: "; "),
     ]
   }
 
-  private func write(_ cells: [String], to target: inout some TextOutputStream) {
+  func write(_ cells: [String], to target: inout some TextOutputStream) {
     target.write(cells.map(quoted).joined(separator: ",") + "\r\n")
   }
 

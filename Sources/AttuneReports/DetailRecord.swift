@@ -102,11 +102,9 @@ struct DetailRecord: Encodable {
       var entry = Unknown(narrows: narrowing.narrows)
       switch narrowing.input.subject {
       case .need(let need): entry.need = catalogue.needs[need].id
-      case .reading(let reading, let id, let period):
+      case .reading(let reading, _, _):
         entry.reading = catalogue.readings[reading].id
-        entry.space = (detail.assessment.spaces ?? []).first { $0.id == id }
-          .map { detail.naming.id($0, in: detail.assessment) }
-        entry.period = period?.name
+        (entry.space, entry.period) = narrowing.input.subject.place(detail.wording)
       }
       return entry
     }

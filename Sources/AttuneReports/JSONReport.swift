@@ -30,14 +30,14 @@ public struct JSONReport {
       wording: detail.wording
     )
     record.detail = DetailRecord(detail)
-    begin(&target)
+    begin("pairings", &target)
     target.write(text(record))
     end(&target)
   }
 
   /// The pairings of a match, by person and then setting.
   public func write(_ result: MatchResult, to target: inout some TextOutputStream) {
-    begin(&target)
+    begin("pairings", &target)
     var isFirst = true
     for place in result.selected {
       let found = result.match.detail(row: place.row, column: place.column)
@@ -59,13 +59,28 @@ public struct JSONReport {
     end(&target)
   }
 
-  private func begin(_ target: inout some TextOutputStream) {
+  /// One result under its name.
+  func write(
+    _ name: String,
+    _ record: some Encodable,
+    to target: inout some TextOutputStream
+  ) {
+    head(&target)
+    target.write("\"\(name)\":\(text(record))}\n")
+  }
+
+  private func begin(_ name: String, _ target: inout some TextOutputStream) {
+    head(&target)
+    target.write("\"\(name)\":[\n")
+  }
+
+  private func head(_ target: inout some TextOutputStream) {
     let head = Head(
       version: provenance.version,
       dataHash: provenance.dataHash,
       overrides: provenance.overrides
     )
-    target.write("{\"as_of\":\"\(provenance.asOf)\",\n\"attune\":\(text(head)),\n\"pairings\":[\n")
+    target.write("{\"as_of\":\"\(provenance.asOf)\",\n\"attune\":\(text(head)),\n")
   }
 
   private func end(_ target: inout some TextOutputStream) {

@@ -139,8 +139,8 @@ private struct MatchPage {
 
   private func drivers(_ detail: PairingDetail) -> [ListItem] {
     let least = detail.catalogue.conventions[.leastDriver]
-    let page = PairingPage(detail)
-    return detail.explanation.drivers(atLeast: least).prefix(3).map(page.item)
+    return detail.explanation.drivers(atLeast: least).prefix(3)
+      .map(PairingPage(detail).driverText.item)
   }
 
   var matrix: [Block] {

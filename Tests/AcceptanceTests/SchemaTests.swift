@@ -71,6 +71,8 @@ struct SchemaTests {
   @Test(arguments: [
     ["match"], ["match", "--top", "3", "--redact"], ["assess", "p-014", "alder-ward"],
     ["assess", "p-047", "willow-respite"], ["assess", "p-047", "ash-suite", "--redact"], ["check"],
+    ["compare", "p-033"],
+    ["compare", "p-014", "--redact"],
   ])
   func `results are as their schema says`(arguments: [String]) async throws {
     let outcome = try await Program.run(

@@ -1,0 +1,38 @@
+internal import ArgumentParser
+internal import AttuneDocuments
+internal import AttuneModel
+internal import Diagnostics
+
+extension Selection {
+  /// True for an argument that names a file and not an id.
+  static func isPath(_ argument: String) -> Bool {
+    argument.contains("/") || argument.hasSuffix(".yaml") || argument.hasSuffix(".yml")
+  }
+
+  /// The profile that an argument names, by id or by path.
+  func person(named argument: String) throws -> SensoryProfile {
+    guard Self.isPath(argument) else { return try profile(argument) }
+    guard kind(of: argument) == .profile, let id = id(ofFile: argument),
+      let profile = people.profiles.first(where: { $0.person.text == id })
+    else { throw unusable(argument, people.diagnostics.map(\.description)) }
+    return profile
+  }
+
+  /// The current assessment of the setting that an argument names, by id or by path.
+  func place(named argument: String) throws -> Assessment {
+    guard Self.isPath(argument) else { return try assessment(argument) }
+    guard kind(of: argument) == .assessment, let id = id(ofFile: argument),
+      let setting = settings.settings.first(where: { $0.current.setting.text == id })
+    else { throw unusable(argument, settings.diagnostics.map(\.description)) }
+    return setting.current
+  }
+
+  private func kind(of path: String) -> DocumentKind? {
+    (try? InputFile(path: path).bytes()).flatMap { DocumentKind.detected(in: $0) }
+  }
+
+  private func unusable(_ path: String, _ problems: [String]) -> ExitCode {
+    for problem in problems { StandardError.print(problem) }
+    return ExitStatus.wrongInput.because("\(path) cannot be used; 'attune check' says more")
+  }
+}

@@ -1,0 +1,70 @@
+internal import AttuneModel
+internal import AttuneScoring
+
+/// What would have to be different in a setting that is not the first of a comparison.
+public struct Remedy: Hashable, Sendable {
+  public enum Goal: Hashable, Sendable {
+    /// That it can be offered at all.
+    case offered
+    /// That it is level with the first: no worse by level after flags, and no more load.
+    case level
+  }
+
+  public let goal: Goal
+  /// Flags in the way that no reading could lift: a no, no place, an age, a restriction.
+  public let obstacles: [Flag]
+  /// The smallest change of one reading or two; `nil` if none would do it, and empty if only the
+  /// obstacles are in the way.
+  public let steps: [ReadingStep]?
+}
+
+extension Comparison {
+  /// The smallest change that would make a candidate offerable or, where it is, level with the best.
+  ///
+  /// - Returns: `nil` for the first itself, for where the person is confined now, and where not
+  ///   enough is known: what is needed there is to find out.
+  public func remedy(for place: Int) -> Remedy? {
+    let candidate = candidates[place]
+    guard place != best, !(candidate.isHome && candidate.pairing.isConfined) else { return nil }
+    let search = ChangeSearch(person, in: candidate.setting, engine: engine, asOf: asOf)
+    if candidate.pairing.isBlocked {
+      return Remedy(
+        goal: .offered,
+        obstacles: candidate.flags.filter { $0.severity == .blocker && !$0.restsOnReading },
+        steps: search.smallest(reaching: .notForbidden)
+      )
+    }
+    guard let best, Standing(candidate.pairing) == .known else { return nil }
+    let first = candidates[best].pairing
+    return Remedy(
+      goal: .level,
+      obstacles: candidate.flags.filter { $0.isOfRestriction && $0.floor > first.level.urgency },
+      steps: search.smallest(reaching: .levelWith(first))
+    )
+  }
+}
+
+extension Flag {
+  /// True for a blocker that would be lifted if a reading were another.
+  var restsOnReading: Bool {
+    switch finding {
+    case .requirementNotMet: true
+    case .vetoed(_, let seen): seen != nil
+    default: false
+    }
+  }
+
+  /// True if it speaks of a restriction that sets a level.
+  fileprivate var isOfRestriction: Bool {
+    switch finding {
+    case .blanket, .reliedOnRestricted: true
+    default: false
+    }
+  }
+
+  /// The urgency of the level that it sets at the least.
+  fileprivate var floor: Int {
+    let level: Level? = severity == .critical ? .veryHigh : .high
+    return level.urgency
+  }
+}

@@ -1,0 +1,145 @@
+internal import AttuneModel
+public import AttuneScoring
+
+/// A reading, and the value it would have to have.
+public struct ReadingStep: Hashable, Sendable {
+  /// Where it is, as it was written.
+  public let input: UncertainInput
+  /// The factor that is meant, by position: two can use one reading.
+  public let factor: Int
+  public let from: Double
+  public let to: Double
+  /// How far that is, in bands of the catalogue from comfortable to intolerable: the only measure
+  /// that different units share.
+  public let size: Double
+}
+
+/// The values a reading could have on the way to where it presses on a person no more.
+struct ReadingPath {
+  let input: UncertainInput
+  let factor: Int
+  let from: Double
+  /// From the least change to the largest; never empty.
+  let values: [Double]
+  private let band: Double
+
+  private struct Place {
+    let factor: Int
+    let anchors: PersonAnchors
+  }
+
+  /// - Returns: `nil` if the reading already is where it does not press, or differs by place.
+  init?(
+    _ input: UncertainInput,
+    for person: CompiledProfile,
+    in view: SettingView,
+    _ catalogue: Catalogue,
+    _ layout: FactorLayout
+  ) {
+    guard let from = view.value(of: input) else { return nil }
+    let places = view.places(of: input).compactMap { slot, cell -> Place? in
+      let anchors = person.anchors(slot: slot, period: view.cells[cell].period)
+      return anchors.map { Place(factor: layout.factors[slot], anchors: $0) }
+    }
+    // Of two factors that use one reading, the one that presses is meant.
+    let strains = places.map { $0.anchors.strain(of: from) }
+    guard let most = places.indices.max(by: { strains[$0] < strains[$1] }) else { return nil }
+    let worst = places[most]
+    let factor = catalogue.factors[worst.factor]
+    let isHighWorse = factor.worse == .high
+    let anchors = places.filter { $0.factor == worst.factor }.map(\.anchors.comfortable)
+    let stated = person.profile.wanted(of: worst.factor, step: factor.step)
+    let possible = factor.possible.value
+    let kindest = (anchors + stated).reduce(from) { isHighWorse ? min($0, $1) : max($0, $1) }
+    let end = min(max(kindest, possible.lowerBound), possible.upperBound)
+    guard end != from, let band = factor.band else { return nil }
+    self.input = input
+    self.factor = worst.factor
+    self.from = from
+    self.band = band
+    values =
+      factor.unit.isYesNo
+      ? [isHighWorse ? 0 : 1] : factor.values(from: from, to: end)
+  }
+
+  func step(_ place: Int) -> ReadingStep {
+    ReadingStep(
+      input: input,
+      factor: factor,
+      from: from,
+      to: values[place],
+      size: abs(values[place] - from) / band
+    )
+  }
+}
+
+extension SensoryProfile {
+  /// Values of a factor with which what the person stated of it is kept.
+  fileprivate func wanted(of factor: Int, step: Double) -> [Double] {
+    let required = requirements.map(\.condition).filter { $0.factor == factor }
+      .map { $0.kept(step) }
+    let features = vetoes.compactMap { veto -> FactorCondition? in
+      if case .feature(let condition) = veto.subject { condition } else { nil }
+    }
+    let unwanted = (triggers.map(\.condition) + features).filter { $0.factor == factor }
+      .map { $0.broken(step) }
+    return required + unwanted
+  }
+}
+
+extension FactorCondition {
+  /// The nearest value for which it holds.
+  fileprivate func kept(_ step: Double) -> Double {
+    switch comparison {
+    case .above(let limit): limit + step
+    case .below(let limit): limit - step
+    case .atLeast(let limit), .atMost(let limit), .equal(let limit): limit
+    case .present: step
+    }
+  }
+
+  /// The nearest value for which it does not hold.
+  fileprivate func broken(_ step: Double) -> Double {
+    switch comparison {
+    case .above(let limit), .below(let limit): limit
+    case .atLeast(let limit): limit - step
+    case .atMost(let limit): limit + step
+    case .equal(let value): value > 0 ? 0 : 1
+    case .present: 0
+    }
+  }
+}
+
+extension Factor {
+  /// From comfortable to intolerable, as the catalogue has it.
+  fileprivate var band: Double? {
+    periods.first.flatMap { anchors[$0] }.map { abs($0.intolerable.value - $0.comfortable.value) }
+  }
+
+  /// A round amount by which a value of the factor can be told from another: a power of ten, and
+  /// one where the unit is counted.
+  fileprivate var step: Double {
+    if unit.symbol == "level" || unit.symbol == "people" { return 1 }
+    let least = (band ?? 1) / 20
+    var step = 1.0
+    while step > least { step /= 10 }
+    while step * 10 <= least { step *= 10 }
+    return step
+  }
+
+  /// Round values from near one value to another, which is the last.
+  fileprivate func values(from: Double, to end: Double) -> [Double] {
+    let step = step
+    let perUnit = (1 / step).rounded()
+    let round = { (count: Double) in step < 1 ? count / perUnit : count * step }
+    let first = end < from ? (from / step).rounded(.up) - 1 : (from / step).rounded(.down) + 1
+    var values: [Double] = []
+    var count = first
+    while end < from ? round(count) > end : round(count) < end {
+      values.append(round(count))
+      count += end < from ? -1 : 1
+    }
+    let isWhole = step >= 1
+    return values + [isWhole ? end.rounded(end < from ? .down : .up) : end]
+  }
+}

@@ -1,0 +1,132 @@
+internal import AttuneModel
+internal import AttunePlacement
+internal import AttuneScoring
+
+extension ComparisonPage {
+  /// How far the order hangs on what is not exactly known.
+  var sureness: [Block] {
+    guard result.candidates.count > 1 else { return [] }
+    let count = Int(result.catalogue.conventions[.compareDraws])
+    return [
+      .heading("How sure the order is", level: .first),
+      .paragraph(
+        Line(
+          "In each of \(count) draws, everything that is not exactly known has one value within its "
+            + "range, and each need may weigh up to twice or half as much. The shares say how far the "
+            + "order by load hangs on that. They are no chances of anything."
+        )
+      ),
+    ] + sentences + ranks
+  }
+
+  /// A sentence for each two neighbours; for all pairs where there are few.
+  private var sentences: [Block] {
+    let isFew = result.candidates.count <= 4
+    let shown = result.pairs.filter { isFew || abs($0.better - $0.worse) == 1 }
+    let text = SurenessText(result)
+    return [.list(shown.map { ListItem(text.sentence($0)) })]
+  }
+
+  private var ranks: [Block] {
+    let places = result.candidates.indices
+    let heads = places.map { Table.Column("\($0 + 1)", alignment: .trailing) }
+    let rows = places.map { place in
+      [Line(result.name(place))]
+        + result.candidates[place].rankShares.map { Line($0 == 0 ? "-" : percent($0)) }
+    }
+    return [
+      .table(
+        Table(
+          caption: "Share of draws in which each has the least load (1), the second least (2) …",
+          columns: [Table.Column("", wraps: true)] + heads,
+          rows: rows
+        )
+      )
+    ]
+  }
+
+  /// What is not known of each setting, and what of it could turn the order.
+  var unknown: [Block] {
+    let turns = result.turns.prefix(5).map { ListItem(turn($0)) }
+    let open = result.candidates.indices.map { place -> ListItem in
+      let candidate = result.candidates[place]
+      let share = percent(1 - candidate.pairing.score.coverage)
+      let apart = result.inapplicable(place).map(result.wording(place).name)
+      let left = apart.isEmpty ? [] : [Line("Does not apply there: \(joined(apart)).")]
+      let flags = candidate.flags.filter { $0.severity == .notChecked }
+        .map { Line(result.wording(place).sentence($0)) }.uniqued()
+      return ListItem(
+        "\(strong: result.name(place)): \(share) of what matters to this person is not known",
+        details: flags + left
+      )
+    }
+    return [
+      .heading("What is not known", level: .first), .list(open),
+      .heading("What could turn the order, if it were known", level: .second),
+      turns.isEmpty
+        ? .paragraph("Nothing that was not read would by itself, all else at its middle.")
+        : .list(Array(turns)),
+    ]
+  }
+
+  private func turn(_ turn: Comparison.Turn) -> Line {
+    let (first, second) = (result.name(turn.first), result.name(turn.second))
+    let share = "\(percent(turn.share)) of what it may be"
+    guard let place = turn.candidate else {
+      return
+        "\(strong: InputText.name(turn.input, result.wording(turn.first))): \(second) would come "
+        + Line("before \(first) in \(share).")
+    }
+    let wording = result.wording(place)
+    let name = "\(InputText.name(turn.input, wording)), \(result.name(place))"
+    let when = InputText.turning(turn, wording).map { " if it is \($0)" } ?? ""
+    return "\(strong: name): \(second) would come before \(first)\(when) (\(share))."
+  }
+
+  /// What a move there would do to restrictions.
+  var restrictions: [Block] {
+    let items = result.candidates.indices.map { place -> ListItem in
+      let wording = result.wording(place)
+      let move = result.move(place)
+      let isHome = result.candidates[place].isHome
+      let carried = move.carried.map(wording.restriction)
+      let lines: [Line?] = [
+        carried.isEmpty
+          ? nil
+          : Line(
+            isHome
+              ? "Lives under: \(joined(carried))."
+              : "Would go with the person unless it is ended: \(joined(carried))."
+          ),
+        isHome && carried.isEmpty ? "None reaches the person." : nil,
+        isHome ? nil : added(move, wording),
+        isHome ? nil : dropped(move, wording),
+      ]
+      return ListItem("\(strong: result.name(place))", details: lines.compactMap(\.self))
+    }
+    return [.heading("Restrictions", level: .first), .list(items)]
+  }
+
+  private func added(_ move: Move, _ wording: Wording) -> Line {
+    guard let added = move.added else { return "Added: not known; no register was kept there." }
+    return added.isEmpty
+      ? "Added: none." : Line("Added: \(joined(added.map(wording.restriction))).")
+  }
+
+  private func dropped(_ move: Move, _ wording: Wording) -> Line {
+    guard let dropped = move.dropped else {
+      return "Dropped: not known; where the person lives now has no register here."
+    }
+    return dropped.isEmpty
+      ? "Dropped: none." : Line("Dropped: \(joined(dropped.map(wording.restriction))).")
+  }
+}
+
+extension Wording {
+  /// A restriction in a few words: what it is, or its type where texts are left out.
+  func restriction(_ restriction: Restriction) -> String {
+    naming.quoted(restriction.what)
+      ?? catalogue.vocabularies.restrictionTypes.first { $0.id == restriction.type }?.name
+      ?? restriction.type
+  }
+}

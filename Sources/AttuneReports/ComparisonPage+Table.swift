@@ -1,0 +1,124 @@
+internal import AttuneModel
+internal import AttunePlacement
+internal import AttuneScoring
+
+extension ComparisonPage {
+  /// The settings side by side, a line for each thing.
+  var table: [Block] {
+    let rows: [(String, (Int) -> Line)] = [
+      ("level of mismatch", { Wording.mark(self.result.candidates[$0].pairing.level) }),
+      ("strain score", { Line(self.estimate($0)) }),
+      ("can be", { Line(self.range($0)) }),
+      ("most likely", { Line(self.likely($0)) }),
+      ("known", { Line(percent(self.result.candidates[$0].pairing.score.coverage)) }),
+      ("least load of all", { Line(self.first($0)) }),
+      ("flags", { Line(self.flags($0)) }),
+      ("not checked", { Line("\(self.unchecked($0))") }),
+      ("people", { Line(self.people($0)) }),
+      ("cost a week", { Line(self.cost($0)) }),
+      ("a place from", { Line(self.available($0)) }),
+    ]
+    let columns =
+      [Table.Column("")]
+      + result.candidates.indices.map { Table.Column(result.name($0), wraps: true) }
+    return [
+      .heading("Side by side", level: .first),
+      .table(
+        Table(
+          columns: columns,
+          rows: rows.map { name, cell in [Line(name)] + result.candidates.indices.map(cell) }
+        )
+      ),
+      .paragraph("Strain scores run from 0 to 100; lower is better."),
+    ]
+  }
+
+  private func score(_ load: Double) -> String {
+    result.catalogue.conventions.scoreText(ofLoad: load)
+  }
+
+  private func estimate(_ place: Int) -> String {
+    let score = result.candidates[place].pairing.score
+    return score.isNotEnoughKnown ? "too little known" : self.score(score.load)
+  }
+
+  private func range(_ place: Int) -> String {
+    let score = result.candidates[place].pairing.score
+    return "\(self.score(score.loadLow)) to \(self.score(score.loadHigh))"
+  }
+
+  private func likely(_ place: Int) -> String {
+    let likely = result.likely[place]
+    return "\(score(likely.lowerBound)) to \(score(likely.upperBound))"
+  }
+
+  private func first(_ place: Int) -> String {
+    "in \(percent(result.candidates[place].rankShares[0])) of draws"
+  }
+
+  private func flags(_ place: Int) -> String {
+    let flags = result.candidates[place].flags
+    let counts = [FlagSeverity.blocker, .critical, .serious].compactMap { severity -> String? in
+      let found = flags.count { $0.severity == severity }
+      return found > 0 ? "\(found) \(severity.rawValue)" : nil
+    }
+    return counts.isEmpty ? "none" : counts.joined(separator: ", ")
+  }
+
+  private func unchecked(_ place: Int) -> Int {
+    result.candidates[place].flags.count { $0.severity == .notChecked }
+  }
+
+  private func people(_ place: Int) -> String {
+    result.candidates[place].setting.assessment.places?.capacity.map { "for \($0)" }
+      ?? "not recorded"
+  }
+
+  private func cost(_ place: Int) -> String {
+    result.candidates[place].setting.assessment.weeklyCost.map { "£\(decimal($0, places: 2))" }
+      ?? "not recorded"
+  }
+
+  private func available(_ place: Int) -> String {
+    if result.candidates[place].isHome { return "lives here" }
+    let places = result.candidates[place].setting.assessment.places
+    if places?.vacant == 0 { return "none free" }
+    return places?.availableFrom?.description ?? "not recorded"
+  }
+
+  /// What each domain has of the strain score of each setting.
+  var domains: [Block] {
+    let columns =
+      [Table.Column("")]
+      + result.candidates.indices.map {
+        Table.Column(result.name($0), alignment: .trailing, wraps: true)
+      }
+    let rows = result.domains.map { domain in
+      [Line(domain)]
+        + result.candidates.indices.map { Line(points(result.points($0, domain: domain))) }
+    }
+    let sums = result.candidates.map { Line(points($0.explanation.score.strainScore)) }
+    return [
+      .heading("What each setting does to this person", level: .first),
+      .paragraph("Points of strain score, by domain; they add up to the score at the estimate."),
+      .table(Table(columns: columns, rows: rows + [[Line("strain score")] + sums])),
+    ]
+  }
+
+  private func points(_ points: Double) -> String {
+    points == 0 ? "0" : points < 0.05 ? "<0.1" : decimal(points, places: 1)
+  }
+
+  /// The features that press most in each setting, at their worst place.
+  var highPoints: [Block] {
+    let least = result.catalogue.conventions[.leastDriver]
+    var blocks: [Block] = [.heading("High points", level: .first)]
+    for (place, candidate) in result.candidates.enumerated() {
+      let drivers = DriverText(candidate.explanation, wording: result.wording(place))
+      let items = candidate.explanation.drivers(atLeast: least).prefix(3).map(drivers.item)
+      blocks += [.heading(result.name(place), level: .second)]
+      blocks.append(items.isEmpty ? .paragraph("Nothing presses on this person.") : .list(items))
+    }
+    return blocks
+  }
+}

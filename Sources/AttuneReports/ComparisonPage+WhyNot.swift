@@ -1,0 +1,107 @@
+internal import AttuneModel
+internal import AttunePlacement
+internal import AttuneScoring
+
+extension ComparisonPage {
+  /// For each setting that is not first, why, in sentences that can stand in a letter.
+  var whyNot: [Block] {
+    let first = result.comparison.best
+    var blocks: [Block] = []
+    for place in result.candidates.indices where place != first {
+      blocks.append(.heading("\(result.name(place))", level: .second))
+      blocks += reasons(place).map { .paragraph(Line($0)) } + change(place)
+    }
+    return blocks.isEmpty
+      ? [] : [.heading("Why not the others", level: .first)] + blocks
+  }
+
+  private func reasons(_ place: Int) -> [String] {
+    let candidate = result.candidates[place]
+    let wording = result.wording(place)
+    let flags = candidate.flags.filter { $0.severity < .notChecked }.map(wording.sentence).uniqued()
+    var reasons = flags.isEmpty ? [] : [flags.joined(separator: " ")]
+    if candidate.pairing.score.isNotEnoughKnown {
+      reasons.append(
+        "Only \(percent(candidate.pairing.score.coverage)) of what matters to this person is known "
+          + "there: too little to name a level by the readings."
+      )
+    } else if let best = result.comparison.best, !candidate.pairing.isBlocked {
+      reasons += more(place, than: best)
+    }
+    return reasons
+  }
+
+  /// In which domains a setting presses more than the first, and by how much.
+  private func more(_ place: Int, than best: Int) -> [String] {
+    let rises = result.domains
+      .map { ($0, result.points(place, domain: $0) - result.points(best, domain: $0)) }
+      .filter { $0.1 >= 0.5 }
+      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+      .prefix(3)
+    guard !rises.isEmpty else { return [] }
+    let parts = rises.map { "\($0.0) (\(count(Int($0.1 + 0.5), "point", "points")))" }
+    return ["It would ask more of this person than \(result.name(best)) in \(joined(parts))."]
+  }
+
+  /// The smallest change that would make it offerable, or level with the first.
+  private func change(_ place: Int) -> [Block] {
+    guard let remedy = result.remedies[place] else {
+      return Standing(result.candidates[place].pairing) == .notKnown
+        ? [.paragraph(Line(findOut(place)))] : []
+    }
+    let wording = result.wording(place)
+    let isRefused = remedy.obstacles.contains { RemedyText.isRefusal($0) }
+    if isRefused {
+      return [.paragraph("No change is looked for: the person said no, and that stands.")]
+    }
+    let needed = remedy.obstacles.compactMap { RemedyText.needed($0, wording) }
+    let steps = remedy.steps.map { $0.map { InputText.step($0, wording) } }
+    return [.paragraph(Line(RemedyText.sentence(remedy.goal, needed: needed, steps, best: best)))]
+  }
+
+  private var best: String { result.comparison.best.map(result.name) ?? "" }
+
+  private func findOut(_ place: Int) -> String {
+    let unread = result.candidates[place].flags.contains { $0.severity == .notChecked }
+    return "What is needed is to find out, and not to change anything: "
+      + "'attune assess' says what to read first"
+      + (unread ? ", and above stands what could not be checked." : ".")
+  }
+}
+
+/// Puts into words what would have to be different.
+enum RemedyText {
+  /// True if the person said no to the place, or to something in it that no reading is of.
+  static func isRefusal(_ flag: Flag) -> Bool {
+    if case .vetoed = flag.finding { true } else { false }
+  }
+
+  /// What would have to be so for a blocker to be gone.
+  static func needed(_ flag: Flag, _ wording: Wording) -> String? {
+    switch flag.finding {
+    case .noVacancy: "a place came free"
+    case .ageOutside: "its registration covered this person's age"
+    case .confined: "nobody were kept from leaving or from mixing there"
+    case .blanket(let restriction, _), .reliedOnRestricted(_, let restriction):
+      "this restriction did not reach the person: \(wording.restriction(restriction))"
+    default: nil
+    }
+  }
+
+  static func sentence(
+    _ goal: Remedy.Goal,
+    needed: [String],
+    _ steps: [String]?,
+    best: String
+  ) -> String {
+    let wish = goal == .offered ? "What forbids it would be gone" : "It would be level with \(best)"
+    guard let steps else {
+      let rest = needed.isEmpty ? "" : " It would also need that \(joined(needed))."
+      return goal == .offered
+        ? "No change of one reading or two would lift what forbids it.\(rest)"
+        : "No change of one reading or two would make it level with \(best).\(rest)"
+    }
+    let all = needed + steps
+    return all.isEmpty ? "" : "\(wish) if \(joined(all))."
+  }
+}

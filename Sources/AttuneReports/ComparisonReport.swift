@@ -1,0 +1,153 @@
+internal import AttuneModel
+internal import AttunePlacement
+internal import AttuneScoring
+
+extension Report {
+  /// Settings side by side for one person: what they want first, then the order and how sure it is.
+  public init(_ result: ComparisonResult, provenance: Provenance) {
+    let page = ComparisonPage(result)
+    let person = result.naming.id(result.profile.person)
+    self.init(
+      title: "\(person): \(count(result.candidates.count, "setting", "settings")) compared",
+      blocks: page.wishes + page.blockers + page.order + page.table + page.sureness + page.domains
+        + page.highPoints + page.restrictions + page.unknown + page.whyNot
+        + Report.decision(profile: result.profile, result.naming) + Report.provenance(provenance)
+    )
+  }
+}
+
+/// The parts of a report on settings side by side.
+struct ComparisonPage {
+  let result: ComparisonResult
+
+  init(_ result: ComparisonResult) {
+    self.result = result
+  }
+
+  var profile: SensoryProfile { result.profile }
+
+  /// What the person wants, and where they live now.
+  var wishes: [Block] {
+    let voice = VoiceBlocks(profile: profile, naming: result.naming)
+    let prefers = profile.prefers.flatMap { wish in
+      voice.preference(
+        wish,
+        as: "Wants to live in \(strong: result.naming.name(wish.setting))\(absent(wish.setting))."
+      )
+    }
+    let sharing =
+      switch profile.wantsToShare {
+      case .yes: "Wants to share a home."
+      case .no: "Does not want to share a home."
+      case .notAsked, nil: "Whether they want to share a home: not asked."
+      }
+    let none: [Block] =
+      profile.prefers.isEmpty ? [.paragraph("Which of these they would choose: not recorded.")] : []
+    let shown = result.candidates.map(\.setting.setting)
+    return voice.words + prefers + none + [.paragraph(Line(sharing))]
+      + voice.wishes(besides: shown) + [home] + voice.disagreements
+  }
+
+  private func absent(_ setting: SettingID) -> String {
+    result.candidates.contains { $0.setting.setting == setting } ? "" : ", which is not among these"
+  }
+
+  private var home: Block {
+    guard let home = result.comparison.home else {
+      return .paragraph(
+        profile.livesAt.map {
+          "Lives in \(result.naming.id($0)) now, of which there is no audit to compare with."
+        } ?? "Where they live now is not recorded."
+      )
+    }
+    let others = result.candidates.count - 1
+    return .paragraph(
+      "Lives in \(strong: result.name(home)) now. "
+        + (others == 1
+          ? "The other is a move, and a move" : "Each of the other \(others) is a move, and a move")
+        + " is itself a change: no number here counts it."
+    )
+  }
+
+  /// What forbids a setting, before any number.
+  var blockers: [Block] {
+    let items = result.candidates.indices.flatMap { place in
+      result.candidates[place].flags.filter { $0.severity == .blocker }.map { flag in
+        ListItem(
+          "\(strong: result.name(place)): \(result.wording(place).sentence(flag))",
+          details: [Line("Source: \(flag.source).")]
+        )
+      }
+    }
+    return items.isEmpty ? [] : [.heading("Cannot be offered", level: .first), .list(items)]
+  }
+
+  /// One line for each setting, in order.
+  var order: [Block] {
+    let items = result.candidates.indices.map { place -> ListItem in
+      let isKnown = Standing(result.candidates[place].pairing) == .known
+      let name = isKnown ? "\(place + 1). \(result.name(place))" : result.name(place)
+      return ListItem(
+        "\(strong: name): \(level(place))\(home(place))",
+        details: [isKnown ? next(place) : nil].compactMap(\.self)
+      )
+    }
+    return [
+      .heading("The order", level: .first),
+      .paragraph(
+        "By level after flags, then by load. What cannot be offered, and what is not known well "
+          + "enough, has no number in it. It orders places for this person, and is no recommendation."
+      ),
+      .list(items),
+    ]
+  }
+
+  private func home(_ place: Int) -> String {
+    result.candidates[place].isHome ? "; the person lives here now" : ""
+  }
+
+  private func level(_ place: Int) -> Line {
+    let pairing = result.candidates[place].pairing
+    let blocked: Line =
+      switch Standing(pairing) {
+      case .known: ""
+      case .notKnown where pairing.isOpen:
+        "\(mark: .unknown, "cannot be offered until more is known"); "
+      case .notKnown: ""
+      case .cannotBeOffered, .confines: "\(mark: .blocker, "cannot be offered"); "
+      }
+    return "\(blocked)level \(Wording.mark(pairing.level)), \(score(place))"
+  }
+
+  /// "strain score 45 (41 to 69)".
+  private func score(_ place: Int) -> String {
+    let (score, conventions) = (
+      result.candidates[place].pairing.score, result.catalogue.conventions
+    )
+    let ends =
+      "\(conventions.scoreText(ofLoad: score.loadLow)) to "
+      + conventions.scoreText(ofLoad: score.loadHigh)
+    return score.isNotEnoughKnown
+      ? "strain score anywhere from \(ends)"
+      : "strain score \(conventions.scoreText(ofLoad: score.load)) (\(ends))"
+  }
+
+  /// How far a setting is from the one behind it.
+  private func next(_ place: Int) -> Line? {
+    let other = place + 1
+    guard other < result.candidates.count,
+      Standing(result.candidates[other].pairing) == .known
+    else { return nil }
+    let pair = result.pair(place, other)
+    let points =
+      result.candidates[other].pairing.score.strainScore
+      - result.candidates[place].pairing.score.strainScore
+    let distance =
+      abs(points) < 0.5
+      ? "Less than a point of strain score from"
+      : points > 0
+        ? "\(decimal(points, places: 0)) points of strain score less than"
+        : "By load alone it would stand behind: \(decimal(-points, places: 0)) points more than"
+    return "\(distance) \(result.name(other)), the next: \(SurenessText(result).words(pair))."
+  }
+}
