@@ -9,7 +9,7 @@ public struct CatalogueDocuments {
 
   /// - Parameters:
   ///   - texts: The files by name: factors.yaml, needs.yaml, conventions.yaml, instruments.yaml,
-  ///     rules.yaml, vocabularies.yaml and adjustments.yaml.
+  ///     rules.yaml, vocabularies.yaml, adjustments.yaml and household.yaml.
   ///   - log: Where problems are reported.
   public init(_ texts: [(file: String, text: String)], log: DiagnosticLog) {
     self.texts = Dictionary(
@@ -28,6 +28,7 @@ public struct CatalogueDocuments {
       let rules = read("rules.yaml", RuleKeys(factors: factors, needs: needs).shape),
       let words = read("vocabularies.yaml", DataShapes.vocabularies),
       let adjustments = read("adjustments.yaml", DataShapes.adjustments),
+      let household = read("household.yaml", DataShapes.household(factors: factors)),
       !log.hasErrors
     else { return nil }
     return Catalogue(
@@ -43,6 +44,7 @@ public struct CatalogueDocuments {
         restrictionTypes: words.restrictionTypes,
         adjustments: adjustments
       ),
+      household: household,
       dataHash: hash
     )
   }

@@ -23,6 +23,7 @@ extension DiagnosticID {
   static let comparisons = Self("profile/comparisons")
   static let vetoSubject = Self("profile/veto-subject")
   static let noReference = Self("profile/no-reference")
+  static let doesNotJoin = Self("profile/presence-does-not-join")
   static let unknownSetting = Self("profile/unknown-setting")
 
   static let duplicateAudit = Self("audit/duplicate-date")

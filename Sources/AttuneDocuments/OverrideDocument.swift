@@ -82,6 +82,7 @@ struct EditableCatalogue {
       ),
       rules: rules,
       vocabularies: vocabularies,
+      household: original.household,
       overrides: overrides,
       dataHash: dataHash
     )

@@ -50,7 +50,7 @@ struct CircumstanceKeys: Sendable {
     let (conditions, reliesOn) = (fields[conditions] ?? [], fields[reliesOn] ?? [])
     let (distress, earlySigns) = (fields[distress], fields[earlySigns] ?? [])
     let (calming, knownBefore) = (fields[calming] ?? [], fields[knownBefore] ?? [])
-    let (presence, supports) = (fields[presence] ?? [], fields[supports] ?? [])
+    let (presence, supports) = (fields[presence], fields[supports] ?? [])
     let day = fields[day]
     profile?.conditions = conditions
     profile?.reliesOn = reliesOn
@@ -80,7 +80,7 @@ extension CatalogueShapes {
   }
 
   fileprivate var presence: Shape<SensoryProfile.Presence> {
-    let quantities = quantities
+    let (quantities, catalogue) = (quantities, catalogue)
     var list = KeyList()
     let reading = list.required("reading", reading, "The reading it adds to.")
     let adds = list.required("adds", .node(.text()), "How much, in a unit of the reading.")
@@ -90,11 +90,20 @@ extension CatalogueShapes {
     let note = list.optional("note", .freeText, "What it is.")
     return .object(list.finished) { fields in
       let (use, at, minutes, note) = (fields[use], fields[at], fields[length], fields[note])
-      guard let reading = fields[reading], let node = fields[adds],
-        let adds = quantities[reading](node, fields.log)
+      guard let position = fields[reading], let node = fields[adds],
+        let adds = quantities[position](node, fields.log)
       else { return nil }
+      if catalogue.readings[position].combine(catalogue) == .none {
+        fields.report(
+          .doesNotJoin,
+          .warning,
+          at: reading,
+          "what one person adds to this cannot be worked out for the others",
+          help: "it is kept, and changes no number; sounds, smells and people join"
+        )
+      }
       return SensoryProfile.Presence(
-        reading: reading,
+        reading: position,
         adds: adds.value,
         use: use,
         period: at,

@@ -9,6 +9,7 @@ public struct Catalogue: Sendable {
   public let instruments: InstrumentTables
   public let rules: [FlagRule]
   public let vocabularies: Vocabularies
+  public let household: HouseholdRules
   /// The readings that audits write, sorted, each once.
   public let readings: [ReadingKind]
   /// What an organisation's own file changed, in the order of that file.
@@ -27,6 +28,7 @@ public struct Catalogue: Sendable {
     instruments: InstrumentTables,
     rules: [FlagRule],
     vocabularies: Vocabularies,
+    household: HouseholdRules,
     overrides: [Override] = [],
     dataHash: String
   ) {
@@ -36,6 +38,7 @@ public struct Catalogue: Sendable {
     self.instruments = instruments
     self.rules = rules
     self.vocabularies = vocabularies
+    self.household = household
     self.overrides = overrides
     self.dataHash = dataHash
     let names = Set(factors.map(\.reading)).sorted()
@@ -71,6 +74,11 @@ public struct ReadingKind: Hashable, Sendable {
   public init(id: String, factors: [Int]) {
     self.id = id
     self.factors = factors
+  }
+
+  /// How values of it join; all its factors say the same.
+  public func combine(_ catalogue: Catalogue) -> Factor.Combine {
+    catalogue.factors[factors[0]].combine
   }
 }
 

@@ -42,7 +42,8 @@ public struct SensoryProfile: Hashable, Sendable {
   /// Ids of what calms the person.
   public var calming: [String] = []
   public var knownBefore: [KnownBefore] = []
-  public var presence: [Presence] = []
+  /// What the person brings to a shared home; `nil` is not stated, which is not "nothing".
+  public var presence: [Presence]?
   public var supports: [Support] = []
   public var day: [Stay]?
 

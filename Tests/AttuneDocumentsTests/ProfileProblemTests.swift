@@ -136,6 +136,7 @@ struct ProfileProblemTests {
     "presence: [{reading: ⟦catalogue/unknown-reading⟧temperature.warm, adds: 30 °C}]",
     "presence: [{reading: noise.level, adds: ⟦quantity/missing-unit⟧70, "
       + "for: ⟦quantity/missing-unit⟧10}]",
+    "presence: [{reading: ⟦profile/presence-does-not-join⟧temperature.air, adds: 2 °C}]",
     "presence: [⟦yaml/missing-key⟧{reading: noise.level}]",
     "supports: [{use: ⟦catalogue/unknown-adjustment⟧ear defenders, "
       + "hours: ⟦yaml/out-of-range⟧25}]",

@@ -65,7 +65,7 @@ struct WholeProfileTests {
       - {factor: routine.changes, at: day, in: lounge, what: "activity cancelled without notice"}
     presence:
       - {reading: noise.level, adds: 70 dB, in: lounge, at: evening, for: 10 min, note: calls out}
-      - {reading: temperature.air, adds: 2 °C, for: 0.5 h}
+      - {reading: smell.intensity, adds: 2, for: 0.5 h}
     supports: [{use: N08, hours: 2}, {use: R02}]
     day:
       - {in: bedroom, at: night, hours: 8}
@@ -251,15 +251,15 @@ struct WholeProfileTests {
       minutes: 10,
       note: "calls out"
     )
-    let warmth = SensoryProfile.Presence(
-      reading: try #require(Documents.catalogue.reading("temperature.air")),
+    let scent = SensoryProfile.Presence(
+      reading: try #require(Documents.catalogue.reading("smell.intensity")),
       adds: 2,
       use: nil,
       period: nil,
       minutes: 30,
       note: nil
     )
-    #expect(profile.presence == [voice, warmth])
+    #expect(profile.presence == [voice, scent])
     #expect(
       profile.supports == [
         SensoryProfile.Support(adjustment: "N08", hours: 2),

@@ -207,6 +207,7 @@ struct RangeTests {
         instruments: catalogue.instruments,
         rules: catalogue.rules,
         vocabularies: catalogue.vocabularies,
+        household: catalogue.household,
         dataHash: catalogue.dataHash
       )
     )
