@@ -22,7 +22,7 @@ public struct AttuneCommand: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       InitCommand.self, NewCommand.self, CheckCommand.self, AssessCommand.self, MatchCommand.self,
-      CompareCommand.self,
+      CompareCommand.self, HouseholdCommand.self, PlaceCommand.self,
       ExplainCommand.self, SchemaCommand.self,
     ]
   )

@@ -59,7 +59,7 @@ struct MatchCommand: AsyncParsableCommand {
     let assessments =
       try settings.isEmpty
       ? selection.settings.settings.map(\.current) : chosen(settings, selection.assessment)
-    try tellWhatIsLeftOut(selection)
+    selection.tellWhatIsLeftOut()
     guard !profiles.isEmpty, !assessments.isEmpty else {
       let status = selection.filesLeftOut.isEmpty ? ExitStatus.missingInput : .wrongInput
       throw status.because(
@@ -92,12 +92,6 @@ struct MatchCommand: AsyncParsableCommand {
     try Set(ids).sorted().map(find)
   }
 
-  private func tellWhatIsLeftOut(_ selection: Selection) throws {
-    guard !selection.filesLeftOut.isEmpty else { return }
-    for error in selection.errors { StandardError.print(error.description) }
-    StandardError.print("attune: left out: \(selection.filesLeftOut.joined(separator: ", "))")
-  }
-
   private func result(
     _ profiles: [SensoryProfile],
     _ assessments: [Assessment],
@@ -105,19 +99,14 @@ struct MatchCommand: AsyncParsableCommand {
     filesLeftOut: Int
   ) async -> MatchResult {
     let engine = Engine(catalogue: project.catalogue)
-    let date = project.date
-    let settings = await inParallel(assessments.count, inRunsOf: 16) { run in
-      run.map { engine.compile(assessments[$0], asOf: date) }
-    }
-    let people = await inParallel(profiles.count, inRunsOf: 32) { run in
-      run.map { engine.compile(profiles[$0]) }
-    }
-    let match = Match(people, settings, engine: engine, asOf: date, use: .assess)
-    let progress = Progress("scoring", of: people.count)
-    let rows = await inParallel(people.count, inRunsOf: 32, progress: progress.show) { run in
-      match.rows(run)
-    }
-    progress.finish()
+    let match = await Match.compiled(
+      profiles,
+      assessments,
+      engine,
+      asOf: project.date,
+      use: .assess
+    )
+    let rows = await match.allRows()
     let naming =
       redact
       ? Naming(redacting: profiles.map(\.person), assessments.map(\.setting))

@@ -16,11 +16,16 @@ extension Schema {
   }
 
   static func result(_ name: String, _ value: Schema, about: String) -> Schema {
-    .object([
+    result([key(name, value, about)])
+  }
+
+  /// A result with these keys beside what made it.
+  static func result(_ keys: [Property]) -> Schema {
+    let head = [
       key("as_of", .text(pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), "The day of asking."),
       key("attune", .object(origin), "What made this."),
-      key(name, value, about),
-    ])
+    ]
+    return .object(head + keys)
   }
 
   private static let origin = [
@@ -58,7 +63,7 @@ extension Schema {
     ),
   ]
 
-  private static let flag = [
+  static let flag = [
     key("id", .text(), "The rule."),
     key("severity", .words(FlagSeverity.allCases.map(\.rawValue)), "What the rule does."),
     key("message", .text(), "A sentence for people; its wording may change."),

@@ -26,6 +26,8 @@ enum SchemaSubject: String, ExpressibleByArgument, CaseIterable {
   case assess
   case match
   case compare
+  case household
+  case place
   case check
 
   var text: String {
@@ -35,6 +37,8 @@ enum SchemaSubject: String, ExpressibleByArgument, CaseIterable {
     case .assess: result(.pairings(withParts: true))
     case .match: result(.pairings(withParts: false))
     case .compare: result(.comparison)
+    case .household: result(.household)
+    case .place: result(.placement)
     case .check: result(.diagnostics)
     }
   }

@@ -100,6 +100,13 @@ struct Selection: Sendable {
     (people.diagnostics + settings.diagnostics).filter { $0.severity == .error }
   }
 
+  /// Says on the standard error which files were left out, and why.
+  func tellWhatIsLeftOut() {
+    guard !filesLeftOut.isEmpty else { return }
+    for error in errors { StandardError.print(error.description) }
+    StandardError.print("attune: left out: \(filesLeftOut.joined(separator: ", "))")
+  }
+
   /// The profile of a person, or an exit status after saying why there is none.
   func profile(_ id: String) throws -> SensoryProfile {
     if let profile = people.profiles.first(where: { $0.person.text == id }) { return profile }

@@ -23,11 +23,7 @@ public struct Comparison: Sendable {
   /// For each candidate and each other, the share of draws in which the first has less load.
   public let lessShares: [[Double]]
 
-  /// Puts the settings of joint draws in order.
-  ///
-  /// - Parameters:
-  ///   - loads: All rows of the draws.
-  ///   - draws: What they were drawn from.
+  /// Puts the settings of joint draws in order; `loads` are rows of the draws, each once.
   public init(
     _ person: CompiledProfile,
     loads: [[Double]],

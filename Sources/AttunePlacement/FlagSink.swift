@@ -34,6 +34,8 @@ struct FlagList: FlagSink {
 /// Keeps the worst only.
 struct FlagFloor: FlagSink {
   private(set) var isBlocked = false
+  /// The same, but for there being no place.
+  private(set) var isForbidden = false
   private(set) var isConfined = false
   private(set) var hasCritical = false
   private(set) var hasSerious = false
@@ -57,12 +59,14 @@ struct FlagFloor: FlagSink {
     case .blocker:
       isBlocked = true
       switch rule.test {
+      case .vacancy: return
       case .confinement: isConfined = true
       case .requirement: isBlockedByReading = true
       case .veto:
         if case .vetoed(_, _?) = finding() { isBlockedByReading = true }
       default: break
       }
+      isForbidden = true
     case .critical:
       hasCritical = true
       if rule.test.restsOnReadings { levelOfReadings = .veryHigh }

@@ -9,7 +9,7 @@ public struct Move: Hashable, Sendable {
   /// Reach the person where they live now, and are not needed by them; `nil` if not known.
   public let dropped: [Restriction]?
 
-  /// - Parameter home: Where the person lives now; `nil` if it is not known or was not audited.
+  /// Works out a move; `home` is `nil` where it is not known or was not audited.
   public init(of person: PersonID, from home: Assessment?, to place: Assessment) {
     if home?.setting == place.setting {
       let now = place.restrictions?.filter { $0.reaches(person) }

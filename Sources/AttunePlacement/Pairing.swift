@@ -13,6 +13,8 @@ public struct Pairing: Hashable, Sendable {
   public let levelOfReadings: Level?
   /// True if the pairing cannot be offered, whatever its level.
   public let isBlocked: Bool
+  /// True if something else than the want of a place forbids it.
+  public let isForbidden: Bool
   /// True if the person would be, or is, prevented from leaving or from mixing.
   public let isConfined: Bool
   /// True if a blocker rests on a reading: something in the place that could be another way.
@@ -32,6 +34,7 @@ public struct Pairing: Hashable, Sendable {
     level = [score.level, least].compactMap(\.self).max()
     levelOfReadings = [score.level, floor.levelOfReadings].compactMap(\.self).max()
     isBlocked = floor.isBlocked
+    isForbidden = floor.isForbidden
     isConfined = floor.isConfined
     isBlockedByReading = floor.isBlockedByReading
     isOpen = floor.isOpen

@@ -69,6 +69,12 @@ public struct JSONReport {
     target.write("\"\(name)\":\(text(record))}\n")
   }
 
+  /// The keys of one result, beside what made it.
+  func write(keysOf record: some Encodable, to target: inout some TextOutputStream) {
+    head(&target)
+    target.write("\(text(record).dropFirst())\n")
+  }
+
   private func begin(_ name: String, _ target: inout some TextOutputStream) {
     head(&target)
     target.write("\"\(name)\":[\n")

@@ -3,6 +3,8 @@
 struct Nullable<Value: Encodable>: Encodable {
   var wrappedValue: Value?
 
+  // Written out, because the compiler takes the synthesized one for no initialiser of a wrapper.
+  // swift-format-ignore: UseSynthesizedInitializer
   init(wrappedValue: Value?) {
     self.wrappedValue = wrappedValue
   }

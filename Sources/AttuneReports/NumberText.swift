@@ -44,7 +44,13 @@ func joined(_ words: [String], by last: String = "and") -> String {
 
 extension Unit {
   /// A value in this unit as a reader expects it.
-  func text(_ value: Double, rounded: (Double) -> String = { decimal($0, places: 3) }) -> String {
+  ///
+  /// What sounds come to together has more digits than anybody can hear.
+  func text(_ value: Double) -> String {
+    text(value) { decimal($0, places: symbol == "dB" ? 1 : 3) }
+  }
+
+  func text(_ value: Double, rounded: (Double) -> String) -> String {
     switch symbol {
     case "yes/no": value > 0 ? "yes" : "no"
     case "NR", "UGR", "STI": "\(symbol) \(rounded(value))"

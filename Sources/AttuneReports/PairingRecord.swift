@@ -9,6 +9,13 @@ struct PairingRecord: Encodable {
     let severity: String
     let message: String
     let source: String
+
+    init(_ flag: Flag, _ wording: Wording) {
+      id = flag.rule
+      severity = flag.severity.rawValue
+      message = wording.sentence(flag)
+      source = flag.source
+    }
   }
 
   struct Driver: Encodable {
@@ -48,14 +55,7 @@ struct PairingRecord: Encodable {
     levelHigh = score.levelHigh.name
     coverage = score.coverage
     highEscalationRisk = pairing.isHighEscalationRisk
-    self.flags = flags.map { flag in
-      FlagRecord(
-        id: flag.rule,
-        severity: flag.severity.rawValue,
-        message: wording.sentence(flag),
-        source: flag.source
-      )
-    }
+    self.flags = flags.map { FlagRecord($0, wording) }
     let least = wording.catalogue.conventions[.leastDriver]
     drivers = explanation.drivers(atLeast: least).map { driver in
       Driver(factor: wording.factor(driver.factor).id, share: driver.share)

@@ -3,9 +3,11 @@ internal import AttuneModel
 extension Report {
   /// What every report that helps to decide ends with: people decide, and say so.
   static func decision(profile: SensoryProfile?, _ naming: Naming) -> [Block] {
-    let view: [FormField] =
+    let view = FormField(
       profile == nil
-      ? [] : [FormField("The person's own view of this, in their words, or not asked")]
+        ? "Each person's own view of this, in their words, or not asked"
+        : "The person's own view of this, in their words, or not asked"
+    )
     return [
       .heading("People decide", level: .first),
       .paragraph(
@@ -13,7 +15,8 @@ extension Report {
           + "no incident and decides nothing. Until this is filled in, the record is not complete."
       ),
       .form(
-        view + [
+        [
+          view,
           FormField("Decided by (name and role)"),
           FormField("When"),
           FormField("Decision and reasons"),

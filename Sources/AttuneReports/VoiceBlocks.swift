@@ -1,7 +1,8 @@
 internal import AttuneModel
 
-/// What a person said: of themselves, of where and how they want to live, and of their file. None of
-/// it changes a number.
+/// What a person said of themselves, of where and how they want to live, and of their file.
+///
+/// None of it changes a number.
 struct VoiceBlocks {
   let profile: SensoryProfile
   let naming: Naming
@@ -30,6 +31,7 @@ struct VoiceBlocks {
   /// Whom the person wants to be near, and the settings they said no to.
   ///
   /// - Parameter shown: Settings whose own flags say so already.
+  /// - Returns: Nothing where nothing is known.
   func wishes(besides shown: [SettingID]) -> [Block] {
     var wishes: [Block] = []
     let near = profile.near.map { near in

@@ -9,17 +9,17 @@ extension Wording {
       "\(unknown(factor, place)); so whether a limit that this person stated is kept is open."
     case .trigger(let trigger, let place):
       "\(unknown(trigger.condition.factor, place)); it can be a trigger for this person: "
-        + cannotBeOffered
+        + Self.cannotBeOffered
     case .requirement(let requirement, let place):
       "\(unknown(requirement.condition.factor, place)). This person requires "
-        + "\(comparison(requirement.condition)): " + cannotBeOffered
+        + "\(comparison(requirement.condition)): " + Self.cannotBeOffered
     case .veto(let veto, let place): self.veto(veto, place)
     case .vacancy: "It is not recorded whether a place is free."
     case .registration: "Whether the registration covers this person's age is not known."
     case .restrictions: "No register of restrictions was kept, so none could be looked at."
     case .inPlace(let adjustment):
       "What is in place is not recorded, and this person said no to \(adjustment): "
-        + cannotBeOffered
+        + Self.cannotBeOffered
     case .readings(let factors): "Not read, or not everywhere: \(joined(factors.map(name)))."
     case .need(let need, let mark, let seen):
       "\(title(seen.factor)): \(observed(seen)), \(beyond(mark)). Whether this person's need is more "
@@ -41,7 +41,7 @@ extension Wording {
   private func veto(_ veto: Veto, _ place: Finding.Place) -> String {
     guard case .feature(let condition) = veto.subject else { return "" }
     return "\(unknown(condition.factor, place)); this person said no to it when "
-      + "\(comparison(condition)): " + cannotBeOffered
+      + "\(comparison(condition)): " + Self.cannotBeOffered
   }
 
   private func unknown(_ position: Int, _ place: Finding.Place) -> String {
@@ -50,5 +50,5 @@ extension Wording {
     return "\(title(position)): not known\(text.isEmpty ? "" : " (\(text))")"
   }
 
-  private var cannotBeOffered: String { "cannot be offered until known." }
+  static let cannotBeOffered = "cannot be offered until known."
 }

@@ -83,6 +83,7 @@ public final class CompiledProfile: Sendable {
   /// - Parameters:
   ///   - z: One for each need.
   ///   - weights: By what the importance of each need is multiplied; all of them 1 where `nil`.
+  /// - Returns: The person's lines and weights with them.
   func variant(z: [Double], weights: [Double]? = nil) -> Variant {
     compiler.variant(z: z, weights: weights)
   }

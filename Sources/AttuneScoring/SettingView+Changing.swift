@@ -61,3 +61,26 @@ extension SettingView {
     return view
   }
 }
+
+extension SettingView {
+  /// The view with every value of a factor that was read at least this great.
+  public func raising(slot: Int, toAtLeast least: Double) -> SettingView {
+    var view = self
+    for cell in cells.indices {
+      let place = slot * cells.count + cell
+      guard states[place] == .read else { continue }
+      view.kind[place] = max(kind[place], least)
+      view.middle[place] = max(middle[place], least)
+      view.harsh[place] = max(harsh[place], least)
+    }
+    return view
+  }
+}
+
+extension SettingView {
+  /// True if what a factor comes to in a cell is greater than in another view of the same setting.
+  public func isRaised(above other: SettingView, slot: Int, cell: Int) -> Bool {
+    let place = slot * cells.count + cell
+    return states[place] != .absent && middle[place] > other.middle[place]
+  }
+}

@@ -1,0 +1,142 @@
+internal import ArgumentParser
+internal import AttuneDocuments
+internal import AttuneModel
+internal import AttunePlacement
+internal import AttuneReports
+internal import AttuneScoring
+
+struct HouseholdCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "household",
+    abstract: "Everyone in a home, with and without newcomers: prompts, and no score of people.",
+    discussion: """
+      Examples:
+        attune household orchard-house
+        attune household orchard-house p-014
+        attune household orchard-house p-014 --for p-033
+
+      SETTING and PERSONs are ids, or paths of files. Residents are those that the audit names and \
+      that have a profile. Each profile must record consent, or a best-interests decision, for \
+      'household'; who has none is left out and named. '--for' prints what one of them, or their \
+      family, may see: nothing about anybody else.
+      """
+  )
+
+  @Argument(help: "The home: an id, or the path of an assessment.")
+  var setting: String
+
+  @Argument(help: "Who would come: pseudonyms, or paths of profiles.")
+  var people: [String] = []
+
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp("Only what this person may see.", valueName: "person")
+  )
+  var person: String?
+
+  @OptionGroup var root: RootOptions
+  @OptionGroup var gate: GateOptions
+
+  @Option(help: "text, json, csv or markdown.")
+  var format: ReportFormat = .text
+
+  @Switch(help: "Remove identities: numbers for people and settings, no texts that somebody wrote.")
+  var redact = false
+
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let project = try Project(root)
+    let paths = ([setting] + people).filter(Selection.isPath)
+    let selection = try await Selection(paths, in: project, isRedacted: redact, isJoined: true)
+    let home = try selection.place(named: setting)
+    let newcomers = try people.map(selection.person(named:))
+    let residents = selection.people.profiles.filter { home.isHome(of: $0) }
+    let all = Dictionary(
+      (residents + newcomers).map { ($0.person, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    .values.sorted { $0.person < $1.person }
+    guard !all.isEmpty else {
+      throw ExitStatus.missingInput.because(
+        "nobody who lives in '\(setting)' has a profile; name somebody who would come"
+      )
+    }
+    let result = result(all, in: home, selection, project)
+    if let person {
+      try deliver(result, for: try selection.person(named: person), project)
+    } else {
+      try deliver(result, project)
+    }
+  }
+
+  private func deliver(_ result: HouseholdResult, _ project: Project) throws {
+    let provenance = project.provenance
+    try output.deliver(
+      as: format,
+      Report(result, provenance: provenance),
+      json: { JSONReport(provenance).write(result, to: &$0) },
+      csv: { CSVReport(provenance).write(result, to: &$0) }
+    )
+    try gate.hold(result.pairings)
+  }
+
+  private func deliver(
+    _ result: HouseholdResult,
+    for profile: SensoryProfile,
+    _ project: Project
+  ) throws {
+    try Consent(for: .household, asOf: project.date, isRedacted: redact).mustCover(profile)
+    guard let own = OwnHouseholdResult(result, of: profile.person) else {
+      throw ExitStatus.missingInput.because(
+        "\(redact ? "the person" : profile.person.text) neither lives there nor is named as coming"
+      )
+    }
+    let provenance = project.provenance
+    try output.deliver(
+      as: format,
+      Report(own, provenance: provenance),
+      json: { JSONReport(provenance).write(own, to: &$0) },
+      csv: { CSVReport(provenance).write(own, to: &$0) }
+    )
+    try gate.hold([own.pairing])
+  }
+
+  private func result(
+    _ people: [SensoryProfile],
+    in home: Assessment,
+    _ selection: Selection,
+    _ project: Project
+  ) -> HouseholdResult {
+    let engine = Engine(catalogue: project.catalogue)
+    let compiled = people.map { engine.compile($0) }
+    let household = Household(
+      of: compiled,
+      in: engine.compile(home, asOf: project.date),
+      engine: engine,
+      asOf: project.date
+    )
+    let settings = selection.settings.settings.map(\.current)
+    let homes = household.members.filter(\.isNewcomer).compactMap { member in
+      settings.first { $0.isHome(of: member.person.profile) }.map { assessment in
+        let setting = engine.compile(assessment, asOf: project.date)
+        let pairing = engine.pairing(
+          member.person,
+          in: setting,
+          score: engine.score(member.person, in: setting),
+          asOf: project.date,
+          use: .household
+        )
+        return (member.person.person, (assessment: assessment, pairing: pairing))
+      }
+    }
+    let residents = settings.flatMap { $0.residents ?? [] }
+    return HouseholdResult(
+      household,
+      homes: Dictionary(homes, uniquingKeysWith: { first, _ in first }),
+      naming: redact
+        ? Naming(redacting: people.map(\.person) + residents, settings.map(\.setting))
+        : Naming(settings)
+    )
+  }
+}

@@ -1,0 +1,62 @@
+internal import AttuneModel
+internal import AttuneScoring
+
+extension PlacementProblem {
+  /// A need that no setting with a place meets for some of the people.
+  public struct Gap: Hashable, Sendable {
+    /// The position of the need in the catalogue.
+    public let need: Int
+    /// The people, by row.
+    public let rows: [Int]
+  }
+
+  /// For each person, the needs that no setting with a place meets, by position.
+  ///
+  /// A need is not met where something that was read and acts on it cannot be borne by the person, or
+  /// breaks what they stated. What was not read is neither met nor a gap.
+  public func unmetNeeds(_ row: Int) -> Set<Int> {
+    let columns = match.settings.indices
+      .filter { capacities[$0] > 0 }
+      .sorted { (pairings[row][$0].score.load, $0) < (pairings[row][$1].score.load, $1) }
+    guard let first = columns.first else { return [] }
+    var unmet = unmet(row, first)
+    for column in columns.dropFirst() where !unmet.isEmpty {
+      unmet.formIntersection(self.unmet(row, column))
+    }
+    return unmet
+  }
+
+  private func unmet(_ row: Int, _ column: Int) -> Set<Int> {
+    let catalogue = match.engine.catalogue
+    let detail = match.detail(row: row, column: column)
+    let strained = detail.explanation.parts
+      .filter { $0.strain >= 1 && $0.reading != nil && $0.importance > 0 }
+      .map { catalogue.factors[$0.factor].need }
+    let broken = detail.flags.compactMap(\.brokenFactor).map { catalogue.factors[$0].need }
+    return Set(strained + broken)
+  }
+
+  /// The gaps over all people, the most people first, then by need.
+  ///
+  /// - Parameter unmet: For each person what ``unmetNeeds(_:)`` says.
+  /// - Returns: Each need once.
+  public func gaps(_ unmet: [Set<Int>]) -> [Gap] {
+    let needs = unmet.reduce(into: Set<Int>()) { $0.formUnion($1) }.sorted()
+    return needs.map { need in
+      Gap(need: need, rows: unmet.indices.filter { unmet[$0].contains(need) })
+    }
+    .sorted { ($1.rows.count, $0.need) < ($0.rows.count, $1.need) }
+  }
+}
+
+extension Flag {
+  /// The factor whose reading breaks what the person stated, by position.
+  fileprivate var brokenFactor: Int? {
+    switch finding {
+    case .requirementNotMet(_, let seen), .limitPassed(_, _, let seen), .triggered(_, let seen):
+      seen.factor
+    case .vetoed(_, let seen): seen?.factor
+    default: nil
+    }
+  }
+}

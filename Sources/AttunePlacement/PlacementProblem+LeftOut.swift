@@ -1,0 +1,100 @@
+public import AttuneModel
+internal import AttuneScoring
+
+/// Why a person is not in a setting.
+public enum Hindrance: Hashable, Sendable {
+  /// Something forbids it, whatever is accepted.
+  case forbidden([Flag])
+  /// It would have to be accepted, and was not.
+  case notAccepted([Acceptance.Kind], [Flag])
+  case noPlace
+  case placesNotRecorded
+  /// It is acceptable, and its places went to these people.
+  case taken([PersonID])
+  /// It is acceptable and has a place: for somebody who is kept where they live.
+  case free
+}
+
+/// The smallest change that would give somebody an acceptable place.
+public enum PlacementChange: Hashable, Sendable {
+  /// Readings of a setting, by column, that would have to be others.
+  case readings(Int, [ReadingStep])
+  /// One more place in a setting, by column.
+  case place(Int)
+  /// To find out what is not known of a setting, by column.
+  case findOut(Int)
+}
+
+extension PlacementProblem {
+  /// In how many settings a change is looked for: those with the least load for the person.
+  public static let mostSearched = 8
+
+  /// Why a person is not in a setting; `nil` if they are.
+  public func hindrance(_ row: Int, _ column: Int, in placement: Placement) -> Hindrance? {
+    let pairing = pairings[row][column]
+    let flags = { (severities: [FlagSeverity]) in
+      match.detail(row: row, column: column).flags.filter { severities.contains($0.severity) }
+    }
+    if pairing.isForbidden { return .forbidden(flags([.blocker])) }
+    let missing = acceptance.missing(for: pairing)
+    if !missing.isEmpty { return .notAccepted(missing, flags([.critical, .notChecked])) }
+    if placement.columns[row] == column { return nil }
+    if match.settings[column].assessment.places?.vacant == nil, capacities[column] == 0 {
+      return .placesNotRecorded
+    }
+    if capacities[column] == 0 { return .noPlace }
+    let others = takers(of: column, in: placement)
+    return others.count < capacities[column]
+      ? .free : .taken(others.map { match.people[$0].person }.sorted())
+  }
+
+  /// Those who have one of the places that could be given, by row.
+  private func takers(of column: Int, in placement: Placement) -> [Int] {
+    placement.columns.indices.filter { row in
+      placement.columns[row] == column && (homes[row] != column || allowsMoves)
+    }
+  }
+
+  /// The smallest change that would give a person a place: of readings where a place is free, else
+  /// one more place, else to know more.
+  public func change(for row: Int, in placement: Placement) -> PlacementChange? {
+    let nearest = match.settings.indices
+      .sorted { (pairings[row][$0].score.load, $0) < (pairings[row][$1].score.load, $1) }
+    let taken = capacities.indices.map { takers(of: $0, in: placement).count }
+    let free = nearest.filter { capacities[$0] > taken[$0] && !excludesForGood(row, $0) }
+    if let readings = readings(for: row, free.prefix(Self.mostSearched)) { return readings }
+    if let full = nearest.first(where: { column in
+      !pairings[row][column].isForbidden
+        && acceptance.missing(for: pairings[row][column]).isEmpty
+    }) {
+      return .place(full)
+    }
+    return free.first { pairings[row][$0].isOpen || pairings[row][$0].score.isNotEnoughKnown }
+      .map { .findOut($0) }
+  }
+
+  private func readings(for row: Int, _ columns: ArraySlice<Int>) -> PlacementChange? {
+    let found = columns.compactMap { column -> (column: Int, steps: [ReadingStep])? in
+      let search = ChangeSearch(
+        match.people[row],
+        in: match.settings[column],
+        engine: match.engine,
+        asOf: match.asOf
+      )
+      return search.smallest(reaching: .acceptable(acceptance))
+        .flatMap { $0.isEmpty ? nil : (column, $0) }
+    }
+    let sizes = found.map { $0.steps.reduce(0) { $0 + $1.size } }
+    return found.indices.min { (sizes[$0], $0) < (sizes[$1], $1) }
+      .map { .readings(found[$0].column, found[$0].steps) }
+  }
+
+  /// True if something forbids it that no reading could lift.
+  private func excludesForGood(_ row: Int, _ column: Int) -> Bool {
+    let pairing = pairings[row][column]
+    guard pairing.isForbidden else { return false }
+    return match.detail(row: row, column: column).flags.contains {
+      $0.severity == .blocker && !$0.restsOnReading && $0.finding != .noVacancy
+    }
+  }
+}

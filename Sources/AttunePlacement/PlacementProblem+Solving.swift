@@ -1,0 +1,166 @@
+internal import AttuneModel
+internal import AttuneScoring
+
+/// Who is put where, and how good that is.
+public struct Placement: Hashable, Sendable {
+  /// What placements are compared by, in this order.
+  public struct Value: Hashable, Sendable, Comparable {
+    /// How many people have no acceptable place: none at all, or one they stay in meanwhile.
+    public let leftOut: Int
+    /// The worst load, where that is what was asked for; else 0.
+    public let worst: Double
+    /// The sum of load⁴ over all who have a place.
+    public let sum: Double
+
+    public static func < (lhs: Self, rhs: Self) -> Bool {
+      (lhs.leftOut, lhs.worst, lhs.sum) < (rhs.leftOut, rhs.worst, rhs.sum)
+    }
+  }
+
+  /// For each person the position of the setting they are in; `nil` for nowhere.
+  public let columns: [Int?]
+  /// For each person, whether that is a place that is acceptable, or was accepted.
+  public let isAcceptable: [Bool]
+  public let value: Value
+}
+
+extension PlacementProblem {
+  /// The best placement: exact, and of several the first by people and settings.
+  ///
+  /// - Parameter excluded: Pairs that must not be used although they could be.
+  /// - Returns: Where everyone is.
+  public func solved(excluding excluded: Set<Exclusion> = []) -> Placement {
+    let costs = PlacementCosts(self, excluding: excluded)
+    switch objective {
+    case .sum: return placement(costs.bySum(atMost: nil), excluded)
+    case .worst: return placement(costs.bySum(atMost: costs.leastWorst()), excluded)
+    }
+  }
+
+  private func placement(_ columns: [Int?], _ excluded: Set<Exclusion>) -> Placement {
+    let isAcceptable = columns.enumerated().map { row, column in
+      column.map { isUsable(row, $0) && !excluded.contains(Exclusion(row: row, column: $0)) }
+        ?? false
+    }
+    let loads = columns.enumerated().map { row, column in
+      column.map { pairings[row][$0].score.load } ?? 0
+    }
+    let accepted = loads.indices.filter { isAcceptable[$0] }.map { loads[$0] }
+    return Placement(
+      columns: columns,
+      isAcceptable: isAcceptable,
+      value: Placement.Value(
+        leftOut: isAcceptable.count { !$0 },
+        worst: objective == .worst ? accepted.max() ?? 0 : 0,
+        sum: loads.reduce(0) { $0 + $1 * $1 * $1 * $1 }
+      )
+    )
+  }
+}
+
+/// The costs of a placement, as whole numbers.
+struct PlacementCosts {
+  /// A billionth of a load of 1: as fine as the engine is held to.
+  private static let steps = Double(1 << 30)
+
+  private let problem: PlacementProblem
+  private let excluded: Set<PlacementProblem.Exclusion>
+  /// The people whom the question is about; the others are kept where they live.
+  private let rows: [Int]
+  /// More than everything that has a place can come to.
+  private let leftOut: Int
+
+  init(_ problem: PlacementProblem, excluding excluded: Set<PlacementProblem.Exclusion>) {
+    self.problem = problem
+    self.excluded = excluded
+    let rows = problem.homes.indices.filter { !problem.isKept($0) }
+    self.rows = rows
+    let worst = rows.map { row in
+      problem.pairings[row].map { Self.cost($0) }.max() ?? 0
+    }
+    leftOut = 1 + worst.reduce(0, +)
+  }
+
+  private static func cost(_ pairing: Pairing) -> Int {
+    let load = pairing.score.load
+    return Int((load * load * load * load * steps).rounded())
+  }
+
+  /// The columns of everyone at the fewest left out, then the least sum.
+  ///
+  /// - Parameter limit: The greatest cost that a pairing may have; `nil` is any.
+  /// - Returns: The column of each person; `nil` for nowhere.
+  func bySum(atMost limit: Int?) -> [Int?] {
+    assigned { row, column, cost in
+      if isUsable(row, column, atMost: limit) { return cost }
+      return problem.homes[row] == column ? leftOut + cost : nil
+    } nowhere: {
+      leftOut
+    }
+  }
+
+  /// The least cost that the worst pairing can have with as few left out as there can be.
+  func leastWorst() -> Int? {
+    let costs = Set(
+      rows.flatMap { row in
+        problem.pairings[row].indices.filter { isUsable(row, $0, atMost: nil) }
+          .map { Self.cost(problem.pairings[row][$0]) }
+      }
+    )
+    .sorted()
+    guard let last = costs.last else { return nil }
+    let fewest = countLeftOut(atMost: last)
+    var (low, high) = (0, costs.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if countLeftOut(atMost: costs[middle]) == fewest { high = middle } else { low = middle + 1 }
+    }
+    return costs[high]
+  }
+
+  private func countLeftOut(atMost limit: Int) -> Int {
+    let columns = assigned { row, column, _ in
+      if isUsable(row, column, atMost: limit) { return 0 }
+      return problem.homes[row] == column ? 1 : nil
+    } nowhere: {
+      1
+    }
+    return rows.count { row in
+      columns[row].map { !isUsable(row, $0, atMost: limit) } ?? true
+    }
+  }
+
+  private func isUsable(_ row: Int, _ column: Int, atMost limit: Int?) -> Bool {
+    problem.isUsable(row, column)
+      && !excluded.contains(PlacementProblem.Exclusion(row: row, column: column))
+      && limit.map { Self.cost(problem.pairings[row][column]) <= $0 } ?? true
+  }
+
+  /// Solves with these costs; the last column is nowhere, which is open to those who live nowhere
+  /// among the settings.
+  private func assigned(
+    _ cost: (Int, Int, Int) -> Int?,
+    nowhere: () -> Int
+  ) -> [Int?] {
+    let columns = problem.capacities.indices
+    let costs = rows.map { row in
+      columns.map { column in
+        cost(row, column, Self.cost(problem.pairings[row][column]))
+          ?? AssignmentProblem.forbidden
+      } + [problem.homes[row] == nil ? nowhere() : AssignmentProblem.forbidden]
+    }
+    let solution = AssignmentProblem(
+      costs: costs,
+      capacities: problem.capacities + [rows.count]
+    )
+    .solution()
+    guard let solution else {
+      preconditionFailure("everyone can stay where they live, or be left out")
+    }
+    var assigned = problem.homes.indices.map { problem.isKept($0) ? problem.homes[$0] : nil }
+    for (place, row) in rows.enumerated() {
+      assigned[row] = solution[place] < columns.count ? solution[place] : nil
+    }
+    return assigned
+  }
+}

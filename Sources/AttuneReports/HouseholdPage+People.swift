@@ -1,0 +1,114 @@
+internal import AttuneModel
+internal import AttunePlacement
+internal import AttuneScoring
+
+extension HouseholdPage {
+  /// Each person before and after, worst first.
+  var outcomes: [Block] {
+    let rows = household.worstFirst.map { place -> [Line] in
+      let outcome = household.outcomes[place]
+      let before = outcome.before.map(cell) ?? now(place)
+      return [
+        Line(result.person(place)), cell(outcome.alone), before,
+        outcome.canBeAssessed ? cell(outcome.after) : "\(mark: .unknown, "cannot assess")",
+      ]
+    }
+    guard !rows.isEmpty else { return [] }
+    let columns = [
+      Table.Column("person"), Table.Column("by the audit alone", wraps: true),
+      Table.Column("before", wraps: true), Table.Column("after", wraps: true),
+    ]
+    return [
+      .heading("Each person, before and after", level: .first),
+      .paragraph(
+        "Level after flags, and strain score. 'Before' adds to the audit what those bring who live "
+          + "there, as their profiles state it; 'after' adds the newcomers. Where the audit already "
+          + "heard it, it counts twice: sounds then come out up to 3 dB too loud."
+      ),
+      .table(Table(columns: columns, rows: rows)),
+    ] + notAssessed + reasons
+  }
+
+  private func cell(_ pairing: Pairing) -> Line {
+    let score = result.catalogue.conventions.scoreText(ofLoad: pairing.score.load)
+    return pairing.score.isNotEnoughKnown
+      ? Wording.mark(pairing.level) : "\(Wording.mark(pairing.level)), \(score)"
+  }
+
+  /// How a newcomer is where they live now.
+  private func now(_ place: Int) -> Line {
+    let person = household.members[place].person
+    guard let pairing = result.homes[person.person] else { return "elsewhere, not audited" }
+    return "in \(result.naming.name(pairing.setting)): \(cell(pairing))"
+  }
+
+  private var notAssessed: [Block] {
+    let places = household.worstFirst.filter { !household.outcomes[$0].canBeAssessed }
+    return places.map { place in
+      let unknown = 1 - household.outcomes[place].alone.score.coverage
+      return .paragraph(
+        "\(mark: .unknown, "Cannot assess") \(result.person(place)): \(percent(unknown)) of what matters "
+          + "to this person is not known here."
+      )
+    }
+  }
+
+  /// For everyone who is worse off with the others there, why.
+  private var reasons: [Block] {
+    let places = household.worstFirst.filter { place in
+      let outcome = household.outcomes[place]
+      return outcome.canBeAssessed
+        && outcome.after.score.load > (outcome.before ?? outcome.alone).score.load
+    }
+    let least = result.catalogue.conventions[.leastDriver]
+    return places.flatMap { place -> [Block] in
+      let outcome = household.outcomes[place]
+      let drivers = DriverText(outcome.explanation, wording: result.wording)
+      let flags = outcome.flags.filter { $0.severity < .notChecked }.map { flag in
+        ListItem("\(result.wording.mark(flag.severity)): \(result.wording.sentence(flag))")
+      }
+      return [
+        .heading("\(result.person(place)), with everyone there", level: .second),
+        .list(
+          flags
+            + outcome.explanation.drivers(atLeast: least).prefix(3).map {
+              drivers.item($0)
+            }
+        ),
+      ]
+    }
+  }
+
+  /// Every ordered pair in which something changes.
+  var effects: [Block] {
+    guard household.members.count > 1 else { return [] }
+    let shown = result.effects.filter { EffectText.isWorthSaying($0) }
+    let items = shown.map { ListItem(EffectText(result).sentence($0)) }
+    let none = result.effects.count - items.count
+    let rest: [Block] =
+      none > 0
+      ? [
+        .paragraph(
+          Line("In \(none) of \(result.effects.count) directions it is less than a point.")
+        )
+      ] : []
+    return [
+      .heading("What each brings to each", level: .first),
+      .paragraph(
+        "Both directions, each against the audit alone, in the spaces both use. What is done in a "
+          + "bedroom is not counted: whether walls let it through is to be heard on the spot."
+      ),
+    ] + (items.isEmpty ? [] : [.list(items)]) + rest
+  }
+
+  /// What can keep days apart, where there is something to keep apart.
+  var separations: [Block] {
+    guard result.effects.contains(where: { $0.levels > 0 }) else { return [] }
+    let rules = result.catalogue.household
+    return [
+      .heading("What can keep two days apart", level: .first),
+      .list(rules.separations.map { ListItem(Line($0)) }),
+      .paragraph(Line("Source: \(rules.separationsSource).")),
+    ]
+  }
+}

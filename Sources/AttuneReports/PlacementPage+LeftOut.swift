@@ -1,0 +1,159 @@
+internal import AttuneModel
+internal import AttunePlacement
+internal import AttuneScoring
+
+extension PlacementPage {
+  /// Of how many people the reasons are printed; JSON has them all.
+  private static let mostExplained = 50
+
+  /// Who has no acceptable place, why not, setting by setting, and what would give them one.
+  var leftOut: [Block] {
+    guard !result.leftOut.isEmpty else { return [] }
+    var blocks: [Block] = [
+      .heading("Without an acceptable place", level: .first),
+      .paragraph(
+        "It is the places that do not meet these people's needs, or are too few. Nobody is a person "
+          + "for whom there could be no place."
+      ),
+    ]
+    for row in result.leftOut.prefix(Self.mostExplained) { blocks += entry(row) }
+    let rest = result.leftOut.count - Self.mostExplained
+    if rest > 0 {
+      blocks.append(.note("\(rest) more are in '--format json' and '--format csv'."))
+    }
+    return blocks
+  }
+
+  private func entry(_ row: Int) -> [Block] {
+    let stays = result.placement.columns[row].map { column in
+      let pairing = result.pairing(row, column)
+      return [
+        Block.paragraph(
+          "Stays in \(strong: result.name(column)) meanwhile, level \(Wording.mark(pairing.level))"
+            + Line(
+              result.problem.isKept(row)
+                ? "; a move was not looked for ('--allow-moves')." : "."
+            )
+        )
+      ]
+    }
+    let items = result.reasons(row).map {
+      ListItem("\(strong: result.name($0.column)): \($0.message)")
+    }
+    let change = result.changes[row].map { ChangeText(result).sentence($0) }
+    return [.heading(result.person(row), level: .second)] + (stays ?? []) + [.list(items)]
+      + [.paragraph(Line(change ?? ChangeText.none(isKept: result.problem.isKept(row))))]
+  }
+
+  /// Needs that no setting with a place meets.
+  var gaps: [Block] {
+    guard !result.gaps.isEmpty else { return [] }
+    let rows = result.gaps.map { gap in
+      [
+        Line(Wording.lowered(result.catalogue.needs[gap.need].name)), Line("\(gap.rows.count)"),
+        Line(joined(gap.rows.map(result.person))),
+      ]
+    }
+    return [
+      .heading("Needs that no setting with a place meets", level: .first),
+      .paragraph(
+        "Counted over all people here: in every setting with a place something that acts on the need "
+          + "is more than the person can bear, or breaks what they stated. What was not read counts "
+          + "neither way. This is what there is not, to be commissioned or adjusted."
+      ),
+      .table(
+        Table(
+          columns: [
+            Table.Column("need", wraps: true), Table.Column("people", alignment: .trailing),
+            Table.Column("who", wraps: true),
+          ],
+          rows: rows
+        )
+      ),
+    ]
+  }
+
+  /// What people newly placed and those around them would do to one another.
+  var living: [Block] {
+    guard !result.conflicts.isEmpty else { return [] }
+    let items = result.conflicts.map { conflict -> ListItem in
+      let (from, on) = (result.naming.id(conflict.from), result.naming.id(conflict.on))
+      let by = conflict.factor.map { ", most by \(result.wording(conflict.column).name($0))" } ?? ""
+      let loop: Line = conflict.isLoop ? "\(mark: .critical, "a loop"): " : ""
+      return ListItem(
+        "\(loop)\(result.name(conflict.column)): what \(from) brings raises \(on) by "
+          + Line("\(count(conflict.levels, "level", "levels"))\(by)")
+      )
+    }
+    return [
+      .heading("Living together", level: .first),
+      .paragraph(Line(HouseholdText.noTool)),
+      .list(items),
+    ] + alternative
+  }
+
+  private var alternative: [Block] {
+    switch result.alternative {
+    case .found(let placement)?:
+      let moved = placement.columns.indices.filter {
+        placement.columns[$0] != result.placement.columns[$0]
+      }
+      let items = moved.map { row -> ListItem in
+        let place = placement.columns[row].map(result.name) ?? "no place"
+        return ListItem("\(result.person(row)): \(place)")
+      }
+      let (now, then) = (result.placement.value, placement.value)
+      let cost =
+        then.leftOut == now.leftOut
+        ? "as many people have an acceptable place"
+        : "\(count(then.leftOut - now.leftOut, "more person has", "more people have")) no acceptable place"
+      return [
+        .paragraph(
+          "The next-best placement without this: \(cost); the sum of load⁴ is "
+            + "\(decimal(then.sum, places: 3)) and not \(decimal(now.sum, places: 3)). What changes:"
+        ),
+        .list(items),
+      ]
+    case .givenUp?:
+      return [.paragraph("No placement without this was found among those that were tried.")]
+    case .some(.none): return [.paragraph("There is no placement without this.")]
+    case nil: return []
+    }
+  }
+}
+
+/// Puts into words what would give somebody a place.
+struct ChangeText {
+  private let result: PlacementResult
+
+  init(_ result: PlacementResult) {
+    self.result = result
+  }
+
+  func sentence(_ change: PlacementChange) -> String {
+    switch change {
+    case .readings(let column, let steps):
+      let readings = steps.map { InputText.step($0, result.wording(column)) }
+      return "The smallest change that would give a place: \(result.name(column)), if "
+        + "\(joined(readings))."
+    case .place(let column):
+      return "One more place in \(result.name(column)) would do."
+    case .findOut(let column):
+      return "\(result.name(column)) might do: more would have to be known of it first."
+    }
+  }
+
+  static func none(isKept: Bool) -> String {
+    isKept
+      ? "What would give a place elsewhere was not looked for."
+      : "No change of one reading or two, in the settings with the least load and a free place, would "
+        + "give a place: it needs a plan, or another setting."
+  }
+}
+
+/// What every page about people who share a home says.
+enum HouseholdText {
+  static let noTool =
+    "No validated tool for the question who can share a home exists. What follows are prompts for "
+    + "people to talk about, with no power to foretell how it will be."
+}

@@ -1,0 +1,179 @@
+internal import AttuneModel
+internal import AttunePlacement
+internal import AttuneScoring
+
+extension Report {
+  /// Who would live where, what to look at before anybody moves, and who is left without a place.
+  public init(_ result: PlacementResult, provenance: Provenance) {
+    let page = PlacementPage(result)
+    self.init(
+      title: page.title,
+      blocks: page.summary + page.placed + page.living + page.leftOut + page.gaps
+        + Report.decision(profile: nil, result.naming) + Report.provenance(provenance)
+    )
+  }
+}
+
+/// The parts of a report on several people and several places.
+struct PlacementPage {
+  let result: PlacementResult
+
+  init(_ result: PlacementResult) {
+    self.result = result
+  }
+
+  var title: String {
+    let places = result.problem.capacities.reduce(0, +)
+    return count(result.problem.homes.count, "person", "people") + " and "
+      + count(places, "place", "places")
+  }
+
+  var summary: [Block] {
+    let new = result.placed.count { !result.stays($0) }
+    let staying = result.placed.count - new
+    var items = [
+      ListItem("\(count(new, "person is", "people are")) given a place"),
+      ListItem("\(count(staying, "person stays", "people stay")) where they live"),
+      ListItem(
+        "\(mark: .unknown, "\(count(result.leftOut.count, "person has", "people have")) no acceptable place")"
+      ),
+    ]
+    if !result.withoutConsent.isEmpty {
+      let people = joined(result.withoutConsent.map(result.naming.id))
+      items.append(
+        ListItem(
+          "Left out, because no consent and no best-interests decision for 'place' is recorded: \(people)"
+        )
+      )
+    }
+    if result.filesLeftOut > 0 {
+      items.append(
+        ListItem(
+          "\(mark: .unknown, "\(count(result.filesLeftOut, "file", "files")) left out") because of "
+            + "errors; 'attune check' shows them"
+        )
+      )
+    }
+    return [.list(items), .paragraph(Line(objective)), .paragraph(Line(rules))]
+  }
+
+  private var objective: String {
+    let rest =
+      result.problem.objective == .worst
+      ? "the smallest worst load, then the smallest sum of load⁴"
+      : "the smallest sum of load⁴, which looks at the worst and not at the mean"
+    return "What was looked for: the fewest people without an acceptable place, then \(rest). "
+      + "There is none better by that; it is one way to weigh people against one another, and no rule "
+      + "of fairness."
+  }
+
+  private var rules: String {
+    let accepted = Acceptance.Kind.allCases.filter(result.problem.acceptance.kinds.contains)
+    let moves =
+      result.problem.allowsMoves
+      ? "People who live in one of the settings may move, and may always stay."
+      : "People who live in one of the settings are kept there; '--allow-moves' asks about them too."
+    let use =
+      accepted.isEmpty
+      ? "Nobody is put where the level is very high, a critical flag stands or not enough is known."
+      : "Accepted, and marked where used: \(HindranceText.names(accepted))."
+    return "\(use) \(moves)"
+  }
+
+  /// Who would live where, and what the person wants.
+  var placed: [Block] {
+    let rows = result.placed.compactMap { row -> [Line]? in
+      guard let column = result.placement.columns[row] else { return nil }
+      let pairing = result.pairing(row, column)
+      let known = pairing.score.isNotEnoughKnown ? "?" : ""
+      return [
+        Line(result.person(row)), Line(place(row, column)), Wording.mark(pairing.level),
+        Line(result.catalogue.conventions.scoreText(ofLoad: pairing.score.load) + known),
+        Line(wish(row, column)), accepted(row),
+      ]
+    }
+    guard !rows.isEmpty else {
+      return [.heading("Who would live where", level: .first), .paragraph("Nobody.")]
+    }
+    let columns = [
+      Table.Column("person"), Table.Column("setting", wraps: true), Table.Column("level"),
+      Table.Column("strain score", alignment: .trailing), Table.Column("wants", wraps: true),
+      Table.Column("accepted", wraps: true),
+    ]
+    return [
+      .heading("Who would live where", level: .first),
+      .table(Table(columns: columns, rows: rows)),
+    ] + worseOff + toCheck
+  }
+
+  private func place(_ row: Int, _ column: Int) -> String {
+    let kind = result.assessment(column).kind.rawValue.replacing("-", with: " ")
+    return "\(result.name(column)) (\(kind))"
+      + (result.stays(row) ? ", stays" : result.moves(row) ? ", a move" : "")
+  }
+
+  private func accepted(_ row: Int) -> Line {
+    let kinds = result.accepted(row)
+    return kinds.isEmpty ? "-" : "\(mark: .critical, HindranceText.names(kinds))"
+  }
+
+  /// What the person said of where they want to live, beside where they would.
+  private func wish(_ row: Int, _ column: Int) -> String {
+    let profile = result.profile(row)
+    let setting = result.assessment(column)
+    var wishes: [String] = []
+    if profile.prefers.contains(where: { $0.setting == setting.setting }) {
+      wishes.append("this place")
+    } else if !profile.prefers.isEmpty {
+      wishes.append(joined(profile.prefers.map { result.naming.id($0.setting) }))
+    }
+    if profile.wantsToShare == .no, setting.places?.capacity ?? 1 > 1 {
+      wishes.append("not to share; this is for \(setting.places?.capacity ?? 0)")
+    }
+    if !profile.near.isEmpty { wishes.append("to be near somebody") }
+    return wishes.isEmpty ? "not recorded" : joined(wishes)
+  }
+
+  /// Moves that take somebody to a place that presses on them more, so that others have one.
+  private var worseOff: [Block] {
+    let items = result.placed.filter(result.isWorseOff).compactMap { row -> ListItem? in
+      guard let home = result.problem.homes[row], let column = result.placement.columns[row] else {
+        return nil
+      }
+      let score = { (place: Int) in
+        result.catalogue.conventions.scoreText(ofLoad: result.pairing(row, place).score.load)
+      }
+      return ListItem(
+        "\(strong: result.person(row)): from \(result.name(home)) (strain score \(score(home))) to "
+          + Line("\(result.name(column)) (\(score(column)))")
+      )
+    }
+    guard !items.isEmpty else { return [] }
+    return [
+      .heading("Moves that ask more of somebody than where they live", level: .second),
+      .paragraph(
+        "They stand here because they leave a place to somebody else. Nobody has to make one: staying "
+          + "is always an option, and it is theirs to say."
+      ),
+      .list(items),
+    ]
+  }
+
+  /// What could not be checked of people newly placed.
+  private var toCheck: [Block] {
+    let items = result.placed.filter { !result.stays($0) }.compactMap { row -> ListItem? in
+      guard let column = result.placement.columns[row] else { return nil }
+      let open = result.problem.match.detail(row: row, column: column).flags
+        .filter { $0.severity == .notChecked }
+        .map { Line(result.wording(column).sentence($0)) }.uniqued()
+      guard !open.isEmpty else { return nil }
+      return ListItem(
+        "\(strong: "\(result.person(row)) in \(result.name(column))")",
+        details: open
+      )
+    }
+    return items.isEmpty
+      ? []
+      : [.heading("To be found out before anybody moves", level: .second), .list(items)]
+  }
+}

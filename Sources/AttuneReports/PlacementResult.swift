@@ -1,0 +1,132 @@
+public import AttuneModel
+public import AttunePlacement
+internal import AttuneScoring
+
+/// Everything that `place` knows of who would live where.
+public struct PlacementResult: Sendable {
+  let problem: PlacementProblem
+  let placement: Placement
+  let conflicts: [PlacementProblem.Conflict]
+  /// Looked for only where there are conflicts.
+  let alternative: PlacementProblem.Alternative?
+  /// For each person without an acceptable place, by row, what would give them one.
+  let changes: [Int: PlacementChange]
+  let gaps: [PlacementProblem.Gap]
+  /// People whose files may not be used for this.
+  let withoutConsent: [PersonID]
+  let filesLeftOut: Int
+  let naming: Naming
+
+  public init(
+    _ problem: PlacementProblem,
+    _ placement: Placement,
+    conflicts: [PlacementProblem.Conflict],
+    alternative: PlacementProblem.Alternative?,
+    changes: [Int: PlacementChange],
+    gaps: [PlacementProblem.Gap],
+    withoutConsent: [PersonID],
+    filesLeftOut: Int,
+    naming: Naming
+  ) {
+    self.problem = problem
+    self.placement = placement
+    self.conflicts = conflicts
+    self.alternative = alternative
+    self.changes = changes
+    self.gaps = gaps
+    self.withoutConsent = withoutConsent
+    self.filesLeftOut = filesLeftOut
+    self.naming = naming
+  }
+
+  var catalogue: Catalogue { problem.match.engine.catalogue }
+
+  /// People with an acceptable or accepted place, by row.
+  var placed: [Int] { placement.columns.indices.filter { placement.isAcceptable[$0] } }
+  /// People without, by row.
+  var leftOut: [Int] { placement.columns.indices.filter { !placement.isAcceptable[$0] } }
+
+  func profile(_ row: Int) -> SensoryProfile { problem.match.people[row].profile }
+  func person(_ row: Int) -> String { naming.id(profile(row).person) }
+  func assessment(_ column: Int) -> Assessment { problem.match.settings[column].assessment }
+  func name(_ column: Int) -> String { naming.name(assessment(column).setting) }
+  func id(_ column: Int) -> String { naming.id(assessment(column).setting) }
+
+  func wording(_ column: Int) -> Wording {
+    Wording(catalogue: catalogue, naming: naming, assessment: assessment(column))
+  }
+
+  func pairing(_ row: Int, _ column: Int) -> Pairing { problem.pairings[row][column] }
+
+  func stays(_ row: Int) -> Bool {
+    placement.columns[row] != nil && placement.columns[row] == problem.homes[row]
+  }
+
+  /// True for somebody who would leave where they live.
+  func moves(_ row: Int) -> Bool {
+    problem.homes[row] != nil && !stays(row)
+  }
+
+  /// True for somebody who would leave where they live for a place that presses on them more.
+  func isWorseOff(_ row: Int) -> Bool {
+    guard moves(row), let home = problem.homes[row], let column = placement.columns[row] else {
+      return false
+    }
+    let (then, now) = (pairing(row, column), pairing(row, home))
+    return then.score.load > now.score.load
+  }
+
+  /// What had to be accepted for a placed person, in words.
+  func accepted(_ row: Int) -> [Acceptance.Kind] {
+    placement.columns[row].map { Acceptance.needed(for: pairing(row, $0)) } ?? []
+  }
+
+  /// Why a person is not in each of the settings, but for where they are.
+  func reasons(_ row: Int) -> [(column: Int, message: String)] {
+    problem.match.settings.indices.compactMap { column in
+      problem.hindrance(row, column, in: placement).map {
+        (column, HindranceText(wording(column)).sentence($0))
+      }
+    }
+  }
+}
+
+/// Puts into words why somebody is not in a setting.
+struct HindranceText {
+  private let wording: Wording
+
+  init(_ wording: Wording) {
+    self.wording = wording
+  }
+
+  func sentence(_ hindrance: Hindrance) -> String {
+    switch hindrance {
+    case .forbidden(let flags):
+      "Cannot be offered. " + flags.map(wording.sentence).uniqued().joined(separator: " ")
+    case .notAccepted(let kinds, let flags): notAccepted(kinds, flags)
+    case .noPlace: "No place is free."
+    case .placesNotRecorded: "It is not recorded whether a place is free."
+    case .taken(let people):
+      "It would do, and its \(people.count == 1 ? "place goes" : "places go") to "
+        + "\(joined(people.map(wording.naming.id))) here."
+    case .free: "It would do, and has a free place."
+    }
+  }
+
+  private func notAccepted(_ kinds: [Acceptance.Kind], _ flags: [Flag]) -> String {
+    let critical = flags.filter { $0.severity == .critical }.map(wording.sentence).uniqued()
+    let open = flags.filter { $0.severity == .notChecked }.map(wording.sentence)
+      .filter { $0.hasSuffix(Wording.cannotBeOffered) }.uniqued()
+    let sentences = kinds.flatMap { kind -> [String] in
+      switch kind {
+      case .veryHigh: ["By the readings alone the level is very high."]
+      case .critical: critical
+      case .unknown: open.isEmpty ? ["Not enough is known to name a level."] : open
+      }
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  /// What is accepted, as options write it.
+  static func names(_ kinds: [Acceptance.Kind]) -> String { joined(kinds.map(\.rawValue)) }
+}
