@@ -93,7 +93,8 @@ let package = Package(
       dependencies: [
         "AttuneCatalogue", "AttuneModel", "AttunePlacement", "AttuneScoring", "TestPairings",
         "TestSupport",
-      ]
+      ],
+      exclude: ["Fixtures"]
     ),
     .testTarget(
       name: "AttuneReportsTests",

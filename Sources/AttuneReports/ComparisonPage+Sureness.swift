@@ -115,7 +115,8 @@ extension ComparisonPage {
 
   private func dropped(_ move: Move, _ wording: Wording) -> Line {
     guard let dropped = move.dropped else {
-      return "Dropped: not known; where the person lives now has no register here."
+      return
+        "Dropped: not known; where the person lives now is not recorded, or has no register here."
     }
     return dropped.isEmpty
       ? "Dropped: none." : Line("Dropped: \(joined(dropped.map(wording.restriction))).")

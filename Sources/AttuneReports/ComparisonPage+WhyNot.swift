@@ -83,7 +83,7 @@ enum RemedyText {
     case .ageOutside: "its registration covered this person's age"
     case .confined: "nobody were kept from leaving or from mixing there"
     case .blanket(let restriction, _), .reliedOnRestricted(_, let restriction):
-      "this restriction did not reach the person: \(wording.restriction(restriction))"
+      "a restriction did not reach the person (\(wording.restriction(restriction)))"
     default: nil
     }
   }

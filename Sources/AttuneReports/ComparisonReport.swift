@@ -138,16 +138,15 @@ struct ComparisonPage {
     guard other < result.candidates.count,
       Standing(result.candidates[other].pairing) == .known
     else { return nil }
-    let pair = result.pair(place, other)
     let points =
       result.candidates[other].pairing.score.strainScore
       - result.candidates[place].pairing.score.strainScore
+    let name = result.name(other)
     let distance =
       abs(points) < 0.5
-      ? "Less than a point of strain score from"
-      : points > 0
-        ? "\(decimal(points, places: 0)) points of strain score less than"
-        : "By load alone it would stand behind: \(decimal(-points, places: 0)) points more than"
-    return "\(distance) \(result.name(other)), the next: \(SurenessText(result).words(pair))."
+      ? "Less than a point of strain score from \(name), the next"
+      : "\(count(Int(abs(points) + 0.5), "point", "points")) of strain score "
+        + "\(points > 0 ? "less" : "more") than \(name), the next"
+    return "\(distance); \(SurenessText(result).clause(result.pair(place, other), of: place))."
   }
 }

@@ -42,7 +42,7 @@ enum InputText {
   /// "Light flicker (hall) were 0.03 %/Hz and not 0.15 %/Hz".
   static func step(_ step: ReadingStep, _ wording: Wording) -> String {
     guard case .reading(_, let space, let period) = step.input.subject else { return "" }
-    let name = name(step.factor, space: space, period, wording)
+    let name = Wording.lowered(name(step.factor, space: space, period, wording))
     return "\(name) were \(wording.value(step.to, of: step.factor)) and not "
       + wording.value(step.from, of: step.factor)
   }

@@ -8,11 +8,17 @@ struct SurenessText {
     self.result = result
   }
 
-  /// "better", with the share of draws.
-  func words(_ pair: Comparison.Pair) -> Line {
-    pair.sureness == .notEnoughKnown
-      ? "\(strong: Self.name(pair.sureness))"
-      : "\(strong: Self.name(pair.sureness)), \(percent(pair.share)) of draws"
+  /// What the draws say of a setting and the one behind it, to follow how far apart they are.
+  func clause(_ pair: Comparison.Pair, of place: Int) -> Line {
+    let share = "less load in \(percent(pair.share)) of draws"
+    let which = pair.better == place ? "it is" : "the next is"
+    switch pair.sureness {
+    case .better: return "by the draws \(which) \(strong: "better") (\(share))"
+    case .probablyBetter: return "by the draws \(which) \(strong: "probably better") (\(share))"
+    case .cannotBeSeparated:
+      return "by the draws they \(strong: "cannot be separated on present evidence")"
+    case .notEnoughKnown: return "\(strong: "not enough is known to say") which has less load"
+    }
   }
 
   /// A whole sentence on two settings.
@@ -31,15 +37,6 @@ struct SurenessText {
       return
         "Of \(better) and \(worse) \(strong: "not enough is known to say"): what was not read could "
         + "turn their order."
-    }
-  }
-
-  static func name(_ sureness: Sureness) -> String {
-    switch sureness {
-    case .better: "better"
-    case .probablyBetter: "probably better"
-    case .cannotBeSeparated: "cannot be separated on present evidence"
-    case .notEnoughKnown: "not enough known to say"
     }
   }
 }

@@ -71,8 +71,12 @@ struct SchemaTests {
   @Test(arguments: [
     ["match"], ["match", "--top", "3", "--redact"], ["assess", "p-014", "alder-ward"],
     ["assess", "p-047", "willow-respite"], ["assess", "p-047", "ash-suite", "--redact"], ["check"],
-    ["compare", "p-033"],
-    ["compare", "p-014", "--redact"],
+    ["compare", "p-033", "mill-lane", "willow-respite"],
+    ["compare", "p-014", "mill-lane", "--redact"], ["household", "orchard-house", "p-014"],
+    ["household", "beech-grove", "p-022", "--redact"],
+    ["household", "orchard-house", "--for", "p-028"], ["place"],
+    ["place", "--allow-moves", "--accept", "unknown,critical,very-high", "--redact"],
+    ["place", "--objective", "worst", "--people", "p-041"],
   ])
   func `results are as their schema says`(arguments: [String]) async throws {
     let outcome = try await Program.run(

@@ -52,4 +52,15 @@ struct SnapshotTests {
       hash: match.engine.catalogue.dataHash
     )
   }
+
+  @Test func `settings compared, a shared home and a placement at 80 columns`() throws {
+    let reports = try PlanningReports()
+    for (name, report) in try reports.pages() {
+      try check(
+        TextRenderer(width: 80).render(report),
+        "\(name).txt",
+        hash: reports.files.engine.catalogue.dataHash
+      )
+    }
+  }
 }

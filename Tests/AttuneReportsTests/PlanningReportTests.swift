@@ -1,0 +1,68 @@
+import AttuneModel
+import AttunePlacement
+import AttuneReports
+import AttuneScoring
+import TestPairings
+import Testing
+
+/// What holds for every page of `compare`, `household` and `place`.
+struct PlanningReportTests {
+  @Test(arguments: [80, 50])
+  func `no line is wider than the page`(width: Int) throws {
+    for (name, report) in try PlanningReports().pages() {
+      for line in lines(of: TextRenderer(width: width).render(report)) {
+        #expect(line.unicodeScalars.count <= width, "\(name): \(line)")
+      }
+    }
+  }
+
+  @Test func `every page ends with who decided, when and why`() throws {
+    for (name, report) in try PlanningReports().pages() {
+      let forms = report.blocks.compactMap { block -> [String]? in
+        if case .form(let fields) = block { fields.map(\.label.plainText) } else { nil }
+      }
+      let fields = forms.last ?? []
+      #expect(fields.contains { $0.hasPrefix("Decided by") }, "\(name)")
+      #expect(fields.contains("When"), "\(name)")
+      #expect(fields.contains { $0.contains("Departs") }, "\(name)")
+      #expect(fields.contains { $0.contains("own view") }, "\(name)")
+    }
+  }
+
+  @Test func `no page has a word that blames, promises or predicts`() throws {
+    for (name, report) in try PlanningReports().pages() {
+      let text = TextRenderer(width: 10_000).render(report).lowercased()
+      for word in ForbiddenWordsTests.words { #expect(!text.contains(word), "\(word) in \(name)") }
+      #expect(!text.contains("unplaceable"))
+    }
+  }
+
+  @Test func `what is said of sharing says that there is no validated tool`() throws {
+    for (name, report) in try PlanningReports().pages() where name.contains("household") {
+      let text = TextRenderer(width: 10_000).render(report)
+      #expect(text.ranges(of: "No validated tool").count == 2, "\(name)")
+    }
+    for (name, text) in try PlanningReports().data() {
+      #expect(text.contains("No validated tool"), "\(name)")
+    }
+  }
+
+  @Test func `with identities removed no id, name or text is left`() throws {
+    let examples = try ExampleFiles.shared.get()
+    let profiles = examples.people.map(\.profile)
+    var words = ["kitchen locked between meals", "long-term segregation: kept"]
+    for setting in examples.settings { words += [setting.setting.text, setting.assessment.name] }
+    for profile in profiles {
+      words += [profile.person.text] + profile.near.map(\.who)
+      words += profile.prefers.compactMap(\.why) + profile.vetoes.compactMap(\.why)
+      words += profile.triggers.compactMap(\.note)
+    }
+    let redacted = try PlanningReports(isRedacted: true)
+    let texts =
+      try redacted.pages().map { TextRenderer(width: 10_000).render($0.report) }
+      + redacted.data().map(\.text)
+    for text in texts {
+      for word in words where word.count > 4 { #expect(!text.contains(word), "\(word)") }
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import AttuneModel
+import AttunePlacement
+import AttuneReports
+import AttuneScoring
+import TestPairings
+import Testing
+
+/// What `compare`, `household` and `place` print of the examples, without the command line.
+struct PlanningReports {
+  let files: ExampleFiles
+  let isRedacted: Bool
+
+  init(isRedacted: Bool = false) throws {
+    files = try ExampleFiles.shared.get()
+    self.isRedacted = isRedacted
+  }
+
+  var provenance: Provenance {
+    Provenance(version: "1.2.3", catalogue: files.engine.catalogue, asOf: files.asOf)
+  }
+
+  private var naming: Naming {
+    isRedacted
+      ? Naming(redacting: files.people.map(\.person), files.settings.map(\.setting))
+      : Naming(files.settings.map(\.assessment))
+  }
+
+  func comparison(_ person: String, _ settings: [String]) throws -> ComparisonResult {
+    let match = files.match([person], settings)
+    let person = try #require(match.people.first)
+    let draws = JointDraws(person, in: match.settings, engine: files.engine)
+    let comparison = Comparison(
+      person,
+      loads: draws.loads(0..<draws.count / 8),
+      of: draws,
+      engine: files.engine,
+      asOf: files.asOf
+    )
+    return ComparisonResult(
+      comparison,
+      likely: comparison.candidates.map {
+        $0.pairing.score.loadLow...$0.pairing.score.loadHigh
+      },
+      remedies: comparison.candidates.indices.map(comparison.remedy),
+      naming: naming
+    )
+  }
+
+  func household(_ setting: String, _ newcomers: [String]) throws -> HouseholdResult {
+    let home = try #require(files.settings.first { $0.setting.text == setting })
+    let people = files.people.filter { person in
+      home.assessment.isHome(of: person.profile) || newcomers.contains(person.person.text)
+    }
+    let household = Household(of: people, in: home, engine: files.engine, asOf: files.asOf)
+    return HouseholdResult(household, homes: [:], naming: naming)
+  }
+
+  func placement(allowsMoves: Bool = false, _ accept: [Acceptance.Kind] = []) -> PlacementResult {
+    let agreed = files.people.filter { $0.profile.consents(to: .place, asOf: files.asOf) }
+    let match = files.match(agreed.map(\.person.text))
+    let problem = PlacementProblem(
+      match,
+      pairings: match.rows(0..<match.people.count),
+      objective: .sum,
+      acceptance: Acceptance(Set(accept)),
+      allowsMoves: allowsMoves
+    )
+    let placement = problem.solved()
+    let others = files.people.filter { !$0.profile.consents(to: .place, asOf: files.asOf) }
+    let conflicts = problem.conflicts(in: placement, others: others)
+    let changes = placement.columns.indices
+      .filter { !placement.isAcceptable[$0] && !problem.isKept($0) }
+      .compactMap { row in problem.change(for: row, in: placement).map { (row, $0) } }
+    return PlacementResult(
+      problem,
+      placement,
+      conflicts: conflicts,
+      alternative: conflicts.isEmpty ? nil : problem.alternative(to: placement, others: others),
+      changes: Dictionary(uniqueKeysWithValues: changes),
+      gaps: problem.gaps(match.people.indices.map(problem.unmetNeeds)),
+      withoutConsent: others.map(\.person),
+      filesLeftOut: 0,
+      naming: naming
+    )
+  }
+
+  /// Every page of the three commands, by a name for it.
+  func pages() throws -> [(name: String, report: Report)] {
+    let home = try household("orchard-house", ["p-014"])
+    let own = try #require(OwnHouseholdResult(home, of: try PersonID("p-033")))
+    return [
+      (
+        "compare",
+        Report(
+          try comparison("p-022", ["beech-grove", "orchard-house", "willow-respite"]),
+          provenance: provenance
+        )
+      ),
+      ("household", Report(home, provenance: provenance)),
+      ("own-household", Report(own, provenance: provenance)),
+      ("place", Report(placement(), provenance: provenance)),
+      ("place-moves", Report(placement(allowsMoves: true, [.unknown]), provenance: provenance)),
+    ]
+  }
+
+  /// The same as JSON and CSV.
+  func data() throws -> [(name: String, text: String)] {
+    let comparison = try comparison("p-022", ["beech-grove", "orchard-house"])
+    let home = try household("orchard-house", ["p-014"])
+    let place = placement(allowsMoves: true)
+    var (json, csv) = ("", "")
+    JSONReport(provenance).write(comparison, to: &json)
+    JSONReport(provenance).write(home, to: &json)
+    JSONReport(provenance).write(place, to: &json)
+    CSVReport(provenance).write(comparison, to: &csv)
+    CSVReport(provenance).write(home, to: &csv)
+    CSVReport(provenance).write(place, to: &csv)
+    return [("json", json), ("csv", csv)]
+  }
+}
