@@ -5,11 +5,15 @@ import Testing
 /// `attune compare`, run as people run it.
 struct CompareTests {
   private func run(_ arguments: String...) async throws -> Program.Outcome {
-    try await Program.run(["compare"] + arguments + Program.date, in: ExampleFiles.root)
+    let folder = try TemporaryFolder.quicklyCompared()
+    return try await Program.run(["compare"] + arguments + Program.date, in: folder.url)
   }
 
   @Test func `two settings of the examples cannot be separated`() async throws {
-    let outcome = try await run("p-022", "beech-grove", "orchard-house")
+    let outcome = try await Program.run(
+      ["compare", "p-022", "beech-grove", "orchard-house"] + Program.date,
+      in: ExampleFiles.root
+    )
     #expect(outcome.status == 0)
     let words = outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(words.contains("cannot be separated on present evidence"))
@@ -25,16 +29,8 @@ struct CompareTests {
   }
 
   @Test func `without settings it compares all`() async throws {
-    let folder = try TemporaryFolder.examples()
-    let outcome = try await folder.run(
-      "compare",
-      "p-014",
-      "--format",
-      "csv",
-      "--as-of",
-      "2026-11-20"
-    )
-    #expect(outcome.output.split(separator: "\r\n").count == 4)
+    let outcome = try await run("p-033", "--format", "csv")
+    #expect(outcome.output.split(separator: "\r\n").count == 9)
   }
 
   @Test func `who did not agree is left out and named`() async throws {
@@ -49,7 +45,7 @@ struct CompareTests {
   }
 
   @Test func `a file outside the folders can be one of them`() async throws {
-    let folder = try TemporaryFolder.examples()
+    let folder = try TemporaryFolder.quicklyCompared()
     let text = try String(
       contentsOf: ExampleFiles.root.appending(path: "assessments/mill-lane.yaml"),
       encoding: .utf8

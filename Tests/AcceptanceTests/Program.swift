@@ -144,4 +144,26 @@ extension TemporaryFolder {
     }
     return folder
   }
+
+  /// All examples, compared by fewer draws: enough for a test, in a small part of the time.
+  static func quicklyCompared() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    for kind in ["profiles", "assessments"] {
+      let names = try FileManager.default.contentsOfDirectory(
+        atPath: ExampleFiles.root.appending(path: kind).path
+      )
+      for name in names { try folder.copy("\(kind)/\(name)") }
+    }
+    try folder.write(
+      """
+      attune: overrides/1
+      numbers:
+        - {id: compare.draws, value: 60, basis: convention, source: "a test"}
+        - {id: likely.draws, value: 40, basis: convention, source: "a test"}
+
+      """,
+      to: "attune.yaml"
+    )
+    return folder
+  }
 }

@@ -9,7 +9,7 @@ import Testing
 struct PlanningReportTests {
   @Test(arguments: [80, 50])
   func `no line is wider than the page`(width: Int) throws {
-    for (name, report) in try PlanningReports().pages() {
+    for (name, report) in try PlanningReports.shared.get().pages {
       for line in lines(of: TextRenderer(width: width).render(report)) {
         #expect(line.unicodeScalars.count <= width, "\(name): \(line)")
       }
@@ -17,7 +17,7 @@ struct PlanningReportTests {
   }
 
   @Test func `every page ends with who decided, when and why`() throws {
-    for (name, report) in try PlanningReports().pages() {
+    for (name, report) in try PlanningReports.shared.get().pages {
       let forms = report.blocks.compactMap { block -> [String]? in
         if case .form(let fields) = block { fields.map(\.label.plainText) } else { nil }
       }
@@ -30,7 +30,7 @@ struct PlanningReportTests {
   }
 
   @Test func `no page has a word that blames, promises or predicts`() throws {
-    for (name, report) in try PlanningReports().pages() {
+    for (name, report) in try PlanningReports.shared.get().pages {
       let text = TextRenderer(width: 10_000).render(report).lowercased()
       for word in ForbiddenWordsTests.words { #expect(!text.contains(word), "\(word) in \(name)") }
       #expect(!text.contains("unplaceable"))
@@ -38,11 +38,11 @@ struct PlanningReportTests {
   }
 
   @Test func `what is said of sharing says that there is no validated tool`() throws {
-    for (name, report) in try PlanningReports().pages() where name.contains("household") {
+    for (name, report) in try PlanningReports.shared.get().pages where name.contains("household") {
       let text = TextRenderer(width: 10_000).render(report)
       #expect(text.ranges(of: "No validated tool").count == 2, "\(name)")
     }
-    for (name, text) in try PlanningReports().data() {
+    for (name, text) in try PlanningReports.shared.get().data {
       #expect(text.contains("No validated tool"), "\(name)")
     }
   }
@@ -57,10 +57,10 @@ struct PlanningReportTests {
       words += profile.prefers.compactMap(\.why) + profile.vetoes.compactMap(\.why)
       words += profile.triggers.compactMap(\.note)
     }
-    let redacted = try PlanningReports(isRedacted: true)
+    let redacted = try PlanningReports.redacted.get()
     let texts =
-      try redacted.pages().map { TextRenderer(width: 10_000).render($0.report) }
-      + redacted.data().map(\.text)
+      redacted.pages.map { TextRenderer(width: 10_000).render($0.report) }
+      + redacted.data.map(\.text)
     for text in texts {
       for word in words where word.count > 4 { #expect(!text.contains(word), "\(word)") }
     }

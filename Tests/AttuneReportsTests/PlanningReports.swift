@@ -6,7 +6,18 @@ import TestPairings
 import Testing
 
 /// What `compare`, `household` and `place` print of the examples, without the command line.
-struct PlanningReports {
+struct PlanningReports: Sendable {
+  /// Made once for all tests.
+  static let shared = Result { try PlanningReports().made() }
+  static let redacted = Result { try PlanningReports(isRedacted: true).made() }
+
+  /// All pages, by a name for each, and all data.
+  struct Made: Sendable {
+    let hash: String
+    let pages: [(name: String, report: Report)]
+    let data: [(name: String, text: String)]
+  }
+
   let files: ExampleFiles
   let isRedacted: Bool
 
@@ -31,7 +42,7 @@ struct PlanningReports {
     let draws = JointDraws(person, in: match.settings, engine: files.engine)
     let comparison = Comparison(
       person,
-      loads: draws.loads(0..<draws.count / 8),
+      loads: draws.loads(0..<draws.count / 16),
       of: draws,
       engine: files.engine,
       asOf: files.asOf
@@ -84,8 +95,12 @@ struct PlanningReports {
     )
   }
 
+  private func made() throws -> Made {
+    Made(hash: files.engine.catalogue.dataHash, pages: try pages(), data: try data())
+  }
+
   /// Every page of the three commands, by a name for it.
-  func pages() throws -> [(name: String, report: Report)] {
+  private func pages() throws -> [(name: String, report: Report)] {
     let home = try household("orchard-house", ["p-014"])
     let own = try #require(OwnHouseholdResult(home, of: try PersonID("p-033")))
     return [
@@ -104,7 +119,7 @@ struct PlanningReports {
   }
 
   /// The same as JSON and CSV.
-  func data() throws -> [(name: String, text: String)] {
+  private func data() throws -> [(name: String, text: String)] {
     let comparison = try comparison("p-022", ["beech-grove", "orchard-house"])
     let home = try household("orchard-house", ["p-014"])
     let place = placement(allowsMoves: true)

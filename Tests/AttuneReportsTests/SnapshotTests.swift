@@ -54,12 +54,12 @@ struct SnapshotTests {
   }
 
   @Test func `settings compared, a shared home and a placement at 80 columns`() throws {
-    let reports = try PlanningReports()
-    for (name, report) in try reports.pages() {
+    let reports = try PlanningReports.shared.get()
+    for (name, report) in reports.pages {
       try check(
         TextRenderer(width: 80).render(report),
         "\(name).txt",
-        hash: reports.files.engine.catalogue.dataHash
+        hash: reports.hash
       )
     }
   }
