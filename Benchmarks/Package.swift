@@ -35,6 +35,11 @@ let package = Package(
       ],
       path: "Sources/KernelBench"
     ),
+    .executableTarget(
+      name: "assignment-bench",
+      dependencies: ["Measuring", .attune("AttunePlacement")],
+      path: "Sources/AssignmentBench"
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

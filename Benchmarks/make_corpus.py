@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Writes made-up profiles and audits of realistic size, for measurements.
 
-    make_corpus.py FOLDER [--people 1000] [--settings 1000]
+    make_corpus.py FOLDER [--people 1000] [--settings 1000] [--vacancies]
 
-Each file is one of the example files with other ids, values, rooms and words. The same arguments
+With --vacancies every setting has one place free, everyone agreed to be placed, and nobody lives in
+any of them. Each file is one of the example files with other ids, values, rooms and words. The same arguments
 give the same bytes; 'attune check' finds no error in them.
 """
 
@@ -133,6 +134,7 @@ def main():
     arguments.add_argument("folder", type=pathlib.Path)
     arguments.add_argument("--people", type=int, default=1000)
     arguments.add_argument("--settings", type=int, default=1000)
+    arguments.add_argument("--vacancies", action="store_true")
     options = arguments.parse_args()
     dice = random.Random(20261120)
 
@@ -148,9 +150,15 @@ def main():
         (options.folder / folder).mkdir(parents=True, exist_ok=True)
     for number, name in enumerate(people, 1):
         text = profile(dice.choice(profiles), number, settings, voices, dice)
+        if options.vacancies:
+            text = re.sub(r"^lives-at: .*\n", "", text, flags=re.M)
+            text = re.sub(r"\bto: \[[a-z, ]*\]", "to: [assess, place, household, plan]", text)
         (options.folder / "profiles" / f"{name}.yaml").write_text(text)
     for number, name in enumerate(settings, 1):
         text = audit(dice.choice(audits), number, people, dice)
+        if options.vacancies:
+            text = re.sub(r"\bvacant: \d+", "vacant: 1", text)
+            text = re.sub(r"\bp-(\d{4})\b", r"q-\1", text)
         (options.folder / "assessments" / f"{name}.yaml").write_text(text)
 
 

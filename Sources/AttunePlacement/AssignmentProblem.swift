@@ -31,9 +31,16 @@ public struct AssignmentProblem: Sendable {
   ///
   /// - Returns: `nil` if not every row can be put somewhere.
   public func solution() -> [Int]? {
+    solved().map { FirstOfTies(self, $0).columns() }
+  }
+
+  /// The column of each row at the least sum of costs: any of those that are as good, sooner.
+  func anySolution() -> [Int]? { solved()?.column }
+
+  private func solved() -> AssignmentSolver? {
     var solver = AssignmentSolver(self)
     for row in 0..<rowCount where !solver.add(row) { return nil }
-    return FirstOfTies(self, solver).columns()
+    return solver
   }
 }
 
@@ -103,12 +110,17 @@ struct AssignmentSolver {
     }
   }
 
+  /// The column at the least distance that is not done; of several the one with room, which ends
+  /// the search.
   private func nearest() -> Int? {
     var nearest: Int?
     var least = AssignmentProblem.forbidden
-    for place in distance.indices where !isDone[place] && distance[place] < least {
-      least = distance[place]
-      nearest = place
+    var hasRoom = false
+    for place in distance.indices where !isDone[place] && distance[place] <= least {
+      let isFree = rows[place].count < problem.capacities[place]
+      guard distance[place] < least || isFree && !hasRoom else { continue }
+      guard distance[place] != AssignmentProblem.forbidden else { continue }
+      (nearest, least, hasRoom) = (place, distance[place], isFree)
     }
     return nearest
   }
@@ -157,9 +169,8 @@ private struct FirstOfTies {
 
   consuming func columns() -> [Int] {
     for row in 0..<problem.rowCount {
-      for place in 0..<column[row] where isTight(row, place) {
-        if move(row, to: place) { break }
-      }
+      let earlier = (0..<column[row]).filter { isTight(row, $0) }
+      if !earlier.isEmpty { move(row, toFirstOf: earlier) }
     }
     return column
   }
@@ -170,47 +181,48 @@ private struct FirstOfTies {
       && cost - rowPrices[row] - columnPrices[place] == 0
   }
 
-  /// Puts a row into a column, if later rows can make room for it at no cost.
-  private mutating func move(_ row: Int, to place: Int) -> Bool {
+  /// Puts a row into the first of some columns in which later rows can make room for it at no cost.
+  ///
+  /// The way of those rows ends in the column that the row left, or in one with room where the one
+  /// that it left may stay unfilled. It is searched from its end, so that one search answers for all
+  /// columns.
+  private mutating func move(_ row: Int, toFirstOf wanted: [Int]) {
     let left = column[row]
-    // From each column that is reached, the row that would leave it and the column it came to by.
-    var cameBy = [(row: Int, place: Int)?](repeating: nil, count: problem.capacities.count)
-    var queue = [place]
-    var next = 0
-    cameBy[place] = (row, left)
-    while next < queue.count {
-      let here = queue[next]
-      next += 1
-      // The way ends in the column that the row left, or in one with room where the one that it
-      // left may stay unfilled.
-      let hasRoom = here != left && rows[here].count < problem.capacities[here]
-      if here == left || hasRoom && columnPrices[left] == 0 {
-        shift(row, to: place, endingIn: here, cameBy)
-        return true
-      }
-      for other in rows[here] where other > row {
-        for there in cameBy.indices where cameBy[there] == nil && isTight(other, there) {
-          cameBy[there] = (other, here)
-          queue.append(there)
-        }
+    let count = problem.capacities.count
+    // From each column that is reached, the row that would leave it, and where to; -1 at the end.
+    var goes = [(row: Int, to: Int)?](repeating: nil, count: count)
+    var queue = [left]
+    goes[left] = (-1, -1)
+    if columnPrices[left] == 0 {
+      for place in 0..<count
+      where place != left && rows[place].count < problem.capacities[place] {
+        goes[place] = (-1, -1)
+        queue.append(place)
       }
     }
-    return false
+    var next = 0
+    while next < queue.count, goes[wanted[0]] == nil {
+      let to = queue[next]
+      next += 1
+      for other in row + 1..<problem.rowCount
+      where goes[column[other]] == nil && isTight(other, to) {
+        goes[column[other]] = (other, to)
+        queue.append(column[other])
+      }
+    }
+    guard let first = wanted.first(where: { goes[$0] != nil }) else { return }
+    shift(row, to: first, goes)
   }
 
-  private mutating func shift(
-    _ row: Int,
-    to place: Int,
-    endingIn last: Int,
-    _ cameBy: [(row: Int, place: Int)?]
-  ) {
-    var here = last
-    while let step = cameBy[here] {
-      rows[step.place].removeAll { $0 == step.row }
-      rows[here].append(step.row)
-      column[step.row] = here
-      if step.row == row { return }
-      here = step.place
+  private mutating func shift(_ row: Int, to first: Int, _ goes: [(row: Int, to: Int)?]) {
+    var moved = row
+    var place = first
+    while moved >= 0 {
+      let step = goes[place] ?? (-1, -1)
+      rows[column[moved]].removeAll { $0 == moved }
+      rows[place].append(moved)
+      column[moved] = place
+      (moved, place) = step
     }
   }
 }

@@ -83,3 +83,17 @@ public enum Finding: Hashable, Sendable {
     public var isSaidNotToApply = false
   }
 }
+
+extension Flag {
+  /// The factors whose readings raised it, by position; none for what is in a register or a profile.
+  var factors: [Int] {
+    switch finding {
+    case .vetoed(_, let seen): seen.map { [$0.factor] } ?? []
+    case .requirementNotMet(_, let seen), .limitPassed(_, _, let seen), .triggered(_, let seen),
+      .beyond(_, let seen, _), .knownBefore(_, let seen):
+      [seen.factor]
+    case .unbearable(let seen, _, let retreat): [seen.factor, retreat.factor]
+    default: []
+    }
+  }
+}

@@ -14,11 +14,16 @@ protocol FlagSink {
   )
 }
 
-/// Keeps every flag.
+/// Keeps every flag, or those of rules of some severities.
 struct FlagList: FlagSink {
   private(set) var flags: [Flag] = []
+  private let severities: Set<FlagSeverity>?
 
-  func wants(_ severity: FlagSeverity) -> Bool { true }
+  init(of severities: Set<FlagSeverity>? = nil) {
+    self.severities = severities
+  }
+
+  func wants(_ severity: FlagSeverity) -> Bool { severities?.contains(severity) ?? true }
 
   mutating func raise(
     _ rule: FlagRule,
@@ -33,9 +38,22 @@ struct FlagList: FlagSink {
 
 /// Keeps the worst only.
 struct FlagFloor: FlagSink {
+  /// Of the rules that block, those about what the person requires, and about a no to a feature.
+  private func restsOnReading(_ rule: FlagRule, _ finding: () -> Finding) -> Bool {
+    switch rule.test {
+    case .requirement: return true
+    case .veto:
+      if case .vetoed(_, _?) = finding() { return true }
+      return false
+    default: return false
+    }
+  }
+
   private(set) var isBlocked = false
   /// The same, but for there being no place.
   private(set) var isForbidden = false
+  /// The same for what no reading could lift.
+  private(set) var isForbiddenForGood = false
   private(set) var isConfined = false
   private(set) var hasCritical = false
   private(set) var hasSerious = false
@@ -58,15 +76,14 @@ struct FlagFloor: FlagSink {
     switch severity {
     case .blocker:
       isBlocked = true
-      switch rule.test {
-      case .vacancy: return
-      case .confinement: isConfined = true
-      case .requirement: isBlockedByReading = true
-      case .veto:
-        if case .vetoed(_, _?) = finding() { isBlockedByReading = true }
-      default: break
-      }
+      guard rule.test != .vacancy else { return }
       isForbidden = true
+      if case .confinement = rule.test { isConfined = true }
+      if restsOnReading(rule, finding) {
+        isBlockedByReading = true
+      } else {
+        isForbiddenForGood = true
+      }
     case .critical:
       hasCritical = true
       if rule.test.restsOnReadings { levelOfReadings = .veryHigh }

@@ -15,6 +15,8 @@ public struct Pairing: Hashable, Sendable {
   public let isBlocked: Bool
   /// True if something else than the want of a place forbids it.
   public let isForbidden: Bool
+  /// The same for what no reading could lift: a no to the place, an age, a restriction.
+  public let isForbiddenForGood: Bool
   /// True if the person would be, or is, prevented from leaving or from mixing.
   public let isConfined: Bool
   /// True if a blocker rests on a reading: something in the place that could be another way.
@@ -35,6 +37,7 @@ public struct Pairing: Hashable, Sendable {
     levelOfReadings = [score.level, floor.levelOfReadings].compactMap(\.self).max()
     isBlocked = floor.isBlocked
     isForbidden = floor.isForbidden
+    isForbiddenForGood = floor.isForbiddenForGood
     isConfined = floor.isConfined
     isBlockedByReading = floor.isBlockedByReading
     isOpen = floor.isOpen
@@ -71,14 +74,24 @@ extension Level? {
 
 extension Engine {
   /// One pairing with every flag, the most severe first; within a severity in the order of rules.
+  ///
+  /// - Parameters:
+  ///   - person: The person.
+  ///   - setting: The setting.
+  ///   - asOf: The day of asking.
+  ///   - use: What the person must have agreed to.
+  ///   - severities: Of rules that are run; all where `nil`. What such a rule could not check is
+  ///     among the flags.
+  /// - Returns: The flags of the rules that spoke, and of those that could not be checked.
   public func flags(
     _ person: CompiledProfile,
     in setting: CompiledSetting,
     asOf: CalendarDate,
-    use: SensoryProfile.Consent.Use
+    use: SensoryProfile.Consent.Use,
+    of severities: Set<FlagSeverity>? = nil
   ) -> [Flag] {
     let cells = CellSearch(self, person, setting)
-    var list = FlagList()
+    var list = FlagList(of: severities)
     FlagChecker(self, person, setting, cells, asOf: asOf, use: use).run(into: &list)
     return list.flags.enumerated()
       .sorted { ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset) }

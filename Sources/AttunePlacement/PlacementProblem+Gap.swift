@@ -27,13 +27,17 @@ extension PlacementProblem {
   }
 
   private func unmet(_ row: Int, _ column: Int) -> Set<Int> {
-    let catalogue = match.engine.catalogue
-    let detail = match.detail(row: row, column: column)
-    let strained = detail.explanation.parts
-      .filter { $0.strain >= 1 && $0.reading != nil && $0.importance > 0 }
-      .map { catalogue.factors[$0.factor].need }
-    let broken = detail.flags.compactMap(\.brokenFactor).map { catalogue.factors[$0].need }
-    return Set(strained + broken)
+    let (engine, person, setting) = (match.engine, match.people[row], match.settings[column])
+    let flags = engine.flags(
+      person,
+      in: setting,
+      asOf: match.asOf,
+      use: match.use,
+      of: [.blocker, .critical, .serious]
+    )
+    let broken = flags.filter(\.breaksWhatWasStated).flatMap(\.factors)
+      .map { engine.catalogue.factors[$0].need }
+    return engine.needsAtTheLimit(person, in: setting).union(broken)
   }
 
   /// The gaps over all people, the most people first, then by need.
@@ -50,13 +54,12 @@ extension PlacementProblem {
 }
 
 extension Flag {
-  /// The factor whose reading breaks what the person stated, by position.
-  fileprivate var brokenFactor: Int? {
+  /// True if it is about something that the person stated: what they require, cannot bear or said no
+  /// to.
+  fileprivate var breaksWhatWasStated: Bool {
     switch finding {
-    case .requirementNotMet(_, let seen), .limitPassed(_, _, let seen), .triggered(_, let seen):
-      seen.factor
-    case .vetoed(_, let seen): seen?.factor
-    default: nil
+    case .requirementNotMet, .limitPassed, .triggered, .vetoed: true
+    default: false
     }
   }
 }

@@ -32,12 +32,26 @@ extension PlacementProblem {
   /// Why a person is not in a setting; `nil` if they are.
   public func hindrance(_ row: Int, _ column: Int, in placement: Placement) -> Hindrance? {
     let pairing = pairings[row][column]
-    let flags = { (severities: [FlagSeverity]) in
-      match.detail(row: row, column: column).flags.filter { severities.contains($0.severity) }
+    let flags = { (severities: Set<FlagSeverity>) in
+      match.engine.flags(
+        match.people[row],
+        in: match.settings[column],
+        asOf: match.asOf,
+        use: match.use,
+        of: severities
+      )
     }
-    if pairing.isForbidden { return .forbidden(flags([.blocker])) }
+    if pairing.isForbidden {
+      return .forbidden(flags([.blocker]).filter { $0.severity == .blocker })
+    }
     let missing = acceptance.missing(for: pairing)
-    if !missing.isEmpty { return .notAccepted(missing, flags([.critical, .notChecked])) }
+    if !missing.isEmpty {
+      let all = flags(
+        missing == [.veryHigh]
+          ? [] : pairing.isOpen ? [.blocker, .critical, .serious] : [.critical]
+      )
+      return .notAccepted(missing, all.filter { $0.severity > .blocker && $0.severity != .serious })
+    }
     if placement.columns[row] == column { return nil }
     if match.settings[column].assessment.places?.vacant == nil, capacities[column] == 0 {
       return .placesNotRecorded
@@ -61,8 +75,11 @@ extension PlacementProblem {
     let nearest = match.settings.indices
       .sorted { (pairings[row][$0].score.load, $0) < (pairings[row][$1].score.load, $1) }
     let taken = capacities.indices.map { takers(of: $0, in: placement).count }
-    let free = nearest.filter { capacities[$0] > taken[$0] && !excludesForGood(row, $0) }
-    if let readings = readings(for: row, free.prefix(Self.mostSearched)) { return readings }
+    let free = nearest.filter {
+      capacities[$0] > taken[$0] && !pairings[row][$0].isForbiddenForGood
+    }
+    let known = free.filter { !acceptance.missing(for: pairings[row][$0]).contains(.unknown) }
+    if let readings = readings(for: row, known.prefix(Self.mostSearched)) { return readings }
     if let full = nearest.first(where: { column in
       !pairings[row][column].isForbidden
         && acceptance.missing(for: pairings[row][column]).isEmpty
@@ -74,27 +91,25 @@ extension PlacementProblem {
   }
 
   private func readings(for row: Int, _ columns: ArraySlice<Int>) -> PlacementChange? {
-    let found = columns.compactMap { column -> (column: Int, steps: [ReadingStep])? in
+    let ways = columns.compactMap { column -> (Int, ChangeSearch, ChangeSearch.Ways)? in
       let search = ChangeSearch(
         match.people[row],
         in: match.settings[column],
         engine: match.engine,
         asOf: match.asOf
       )
-      return search.smallest(reaching: .acceptable(acceptance))
-        .flatMap { $0.isEmpty ? nil : (column, $0) }
+      return search.ways(to: .acceptable(acceptance)).flatMap {
+        $0.isEmpty ? nil : (column, search, $0)
+      }
     }
+    // One reading anywhere is less than two anywhere else.
+    return least(ways.map { ($0, $1.alone($2)) }) ?? least(ways.map { ($0, $1.inPairs($2)) })
+  }
+
+  private func least(_ found: [(column: Int, steps: [ReadingStep]?)]) -> PlacementChange? {
+    let found = found.compactMap { found in found.steps.map { (column: found.column, steps: $0) } }
     let sizes = found.map { $0.steps.reduce(0) { $0 + $1.size } }
     return found.indices.min { (sizes[$0], $0) < (sizes[$1], $1) }
       .map { .readings(found[$0].column, found[$0].steps) }
-  }
-
-  /// True if something forbids it that no reading could lift.
-  private func excludesForGood(_ row: Int, _ column: Int) -> Bool {
-    let pairing = pairings[row][column]
-    guard pairing.isForbidden else { return false }
-    return match.detail(row: row, column: column).flags.contains {
-      $0.severity == .blocker && !$0.restsOnReading && $0.finding != .noVacancy
-    }
   }
 }

@@ -64,21 +64,27 @@ struct PlacementCosts {
   private static let steps = Double(1 << 30)
 
   private let problem: PlacementProblem
-  private let excluded: Set<PlacementProblem.Exclusion>
-  /// The people whom the question is about; the others are kept where they live.
+  /// The people whom the question is about, by row; the others are kept where they live.
   private let rows: [Int]
+  /// For each of them and each setting.
+  private let costs: [[Int]]
+  private let isUsable: [[Bool]]
   /// More than everything that has a place can come to.
   private let leftOut: Int
 
   init(_ problem: PlacementProblem, excluding excluded: Set<PlacementProblem.Exclusion>) {
-    self.problem = problem
-    self.excluded = excluded
     let rows = problem.homes.indices.filter { !problem.isKept($0) }
+    let costs = rows.map { problem.pairings[$0].map(Self.cost) }
+    self.problem = problem
     self.rows = rows
-    let worst = rows.map { row in
-      problem.pairings[row].map { Self.cost($0) }.max() ?? 0
+    self.costs = costs
+    isUsable = rows.map { row in
+      problem.capacities.indices.map { column in
+        problem.isUsable(row, column)
+          && !excluded.contains(PlacementProblem.Exclusion(row: row, column: column))
+      }
     }
-    leftOut = 1 + worst.reduce(0, +)
+    leftOut = 1 + costs.reduce(0) { $0 + ($1.max() ?? 0) }
   }
 
   private static func cost(_ pairing: Pairing) -> Int {
@@ -91,23 +97,29 @@ struct PlacementCosts {
   /// - Parameter limit: The greatest cost that a pairing may have; `nil` is any.
   /// - Returns: The column of each person; `nil` for nowhere.
   func bySum(atMost limit: Int?) -> [Int?] {
-    assigned { row, column, cost in
-      if isUsable(row, column, atMost: limit) { return cost }
-      return problem.homes[row] == column ? leftOut + cost : nil
-    } nowhere: {
-      leftOut
+    let limit = limit ?? .max
+    let solution = problem(nowhere: leftOut) { place, column in
+      let cost = costs[place][column]
+      return isUsable[place][column] && cost <= limit ? cost : nil
+    } atHome: { place, column in
+      leftOut + costs[place][column]
     }
+    .solution()
+    guard let solution else { Self.everyoneHasSomewhere() }
+    var assigned = problem.homes.indices.map { problem.isKept($0) ? problem.homes[$0] : nil }
+    for (place, row) in rows.enumerated() {
+      assigned[row] = solution[place] < problem.capacities.count ? solution[place] : nil
+    }
+    return assigned
   }
 
   /// The least cost that the worst pairing can have with as few left out as there can be.
   func leastWorst() -> Int? {
-    let costs = Set(
-      rows.flatMap { row in
-        problem.pairings[row].indices.filter { isUsable(row, $0, atMost: nil) }
-          .map { Self.cost(problem.pairings[row][$0]) }
-      }
-    )
-    .sorted()
+    var usable: Set<Int> = []
+    for (place, row) in costs.enumerated() {
+      for (column, cost) in row.enumerated() where isUsable[place][column] { usable.insert(cost) }
+    }
+    let costs = usable.sorted()
     guard let last = costs.last else { return nil }
     let fewest = countLeftOut(atMost: last)
     var (low, high) = (0, costs.count - 1)
@@ -119,48 +131,40 @@ struct PlacementCosts {
   }
 
   private func countLeftOut(atMost limit: Int) -> Int {
-    let columns = assigned { row, column, _ in
-      if isUsable(row, column, atMost: limit) { return 0 }
-      return problem.homes[row] == column ? 1 : nil
-    } nowhere: {
+    let isWithin = { (place: Int, column: Int) in
+      isUsable[place][column] && costs[place][column] <= limit
+    }
+    let solution = problem(nowhere: 1) { place, column in
+      isWithin(place, column) ? 0 : nil
+    } atHome: { _, _ in
       1
     }
-    return rows.count { row in
-      columns[row].map { !isUsable(row, $0, atMost: limit) } ?? true
+    .anySolution()
+    guard let solution else { Self.everyoneHasSomewhere() }
+    return solution.enumerated().count { place, column in
+      column == problem.capacities.count || !isWithin(place, column)
     }
   }
 
-  private func isUsable(_ row: Int, _ column: Int, atMost limit: Int?) -> Bool {
-    problem.isUsable(row, column)
-      && !excluded.contains(PlacementProblem.Exclusion(row: row, column: column))
-      && limit.map { Self.cost(problem.pairings[row][column]) <= $0 } ?? true
+  private static func everyoneHasSomewhere() -> Never {
+    preconditionFailure("everyone can stay where they live, or be left out")
   }
 
-  /// Solves with these costs; the last column is nowhere, which is open to those who live nowhere
-  /// among the settings.
-  private func assigned(
-    _ cost: (Int, Int, Int) -> Int?,
-    nowhere: () -> Int
-  ) -> [Int?] {
+  /// The problem with these costs; its last column is nowhere, which is open to those who live nowhere
+  /// among the settings, and home is open to those who live there, whatever it is like.
+  private func problem(
+    nowhere: Int,
+    _ cost: (Int, Int) -> Int?,
+    atHome: (Int, Int) -> Int
+  ) -> AssignmentProblem {
     let columns = problem.capacities.indices
-    let costs = rows.map { row in
-      columns.map { column in
-        cost(row, column, Self.cost(problem.pairings[row][column]))
-          ?? AssignmentProblem.forbidden
-      } + [problem.homes[row] == nil ? nowhere() : AssignmentProblem.forbidden]
+    let costs = rows.enumerated().map { place, row in
+      let home = problem.homes[row]
+      return columns.map { column in
+        cost(place, column)
+          ?? (home == column ? atHome(place, column) : AssignmentProblem.forbidden)
+      } + [home == nil ? nowhere : AssignmentProblem.forbidden]
     }
-    let solution = AssignmentProblem(
-      costs: costs,
-      capacities: problem.capacities + [rows.count]
-    )
-    .solution()
-    guard let solution else {
-      preconditionFailure("everyone can stay where they live, or be left out")
-    }
-    var assigned = problem.homes.indices.map { problem.isKept($0) ? problem.homes[$0] : nil }
-    for (place, row) in rows.enumerated() {
-      assigned[row] = solution[place] < columns.count ? solution[place] : nil
-    }
-    return assigned
+    return AssignmentProblem(costs: costs, capacities: problem.capacities + [rows.count])
   }
 }

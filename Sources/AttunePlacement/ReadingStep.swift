@@ -62,6 +62,9 @@ struct ReadingPath {
       ? [isHighWorse ? 0 : 1] : factor.values(from: from, to: end)
   }
 
+  /// The value at the end of the way.
+  var last: Double { values[values.count - 1] }
+
   func step(_ place: Int) -> ReadingStep {
     ReadingStep(
       input: input,

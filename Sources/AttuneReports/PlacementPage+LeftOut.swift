@@ -3,8 +3,9 @@ internal import AttunePlacement
 internal import AttuneScoring
 
 extension PlacementPage {
-  /// Of how many people the reasons are printed; JSON has them all.
+  /// Of how many people the reasons are printed, and in how many settings; JSON has them all.
   private static let mostExplained = 50
+  private static let mostSettings = 20
 
   /// Who has no acceptable place, why not, setting by setting, and what would give them one.
   var leftOut: [Block] {
@@ -37,12 +38,16 @@ extension PlacementPage {
         )
       ]
     }
-    let items = result.reasons(row).map {
+    let items = result.reasons(row, most: Self.mostSettings).map {
       ListItem("\(strong: result.name($0.column)): \($0.message)")
     }
+    let rest = result.problem.match.settings.count - Self.mostSettings
+    let others: [Block] =
+      rest > 0
+      ? [.paragraph("These are the settings with the least load; \(rest) more are in JSON.")] : []
     let change = result.changes[row].map { ChangeText(result).sentence($0) }
     return [.heading(result.person(row), level: .second)] + (stays ?? []) + [.list(items)]
-      + [.paragraph(Line(change ?? ChangeText.none(isKept: result.problem.isKept(row))))]
+      + others + [.paragraph(Line(change ?? ChangeText.none(isKept: result.problem.isKept(row))))]
   }
 
   /// Needs that no setting with a place meets.

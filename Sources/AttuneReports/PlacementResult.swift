@@ -82,8 +82,18 @@ public struct PlacementResult: Sendable {
   }
 
   /// Why a person is not in each of the settings, but for where they are.
-  func reasons(_ row: Int) -> [(column: Int, message: String)] {
-    problem.match.settings.indices.compactMap { column in
+  ///
+  /// - Parameters:
+  ///   - row: The person.
+  ///   - most: Of how many settings at most: those with the least load for the person.
+  /// - Returns: By setting.
+  func reasons(_ row: Int, most: Int = .max) -> [(column: Int, message: String)] {
+    let columns = problem.match.settings.indices
+    let nearest = columns.sorted {
+      (pairing(row, $0).score.load, $0) < (pairing(row, $1).score.load, $1)
+    }
+    let shown = columns.count > most ? nearest.prefix(most).sorted() : Array(columns)
+    return shown.compactMap { column in
       problem.hindrance(row, column, in: placement).map {
         (column, HindranceText(wording(column)).sentence($0))
       }

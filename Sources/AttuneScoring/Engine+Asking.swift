@@ -67,3 +67,36 @@ extension SettingView {
     input.places.map { ($0 / cells.count, $0 % cells.count) }
   }
 }
+
+extension Engine {
+  /// The needs on which something that was read acts as hard as the person can bear, or harder, where
+  /// they spend time; by position.
+  public func needsAtTheLimit(_ person: CompiledProfile, in setting: CompiledSetting) -> Set<Int> {
+    let view = setting.view(for: person.person)
+    let hours = view.hours(for: person.profile)
+    var needs: Set<Int> = []
+    for group in layout.groups {
+      let isAtLimit = group.slots.contains { slot in
+        person.counts[slot]
+          && view.cells.indices.contains { cell in
+            hours[cell] > 0 && isAtTheLimit(person, view, slot, cell)
+          }
+      }
+      if isAtLimit { needs.insert(group.need) }
+    }
+    return needs
+  }
+
+  private func isAtTheLimit(
+    _ person: CompiledProfile,
+    _ view: SettingView,
+    _ slot: Int,
+    _ cell: Int
+  ) -> Bool {
+    let period = view.cells[cell].period
+    guard let value = view.value(slot: slot, cell: cell),
+      let anchors = person.anchors(slot: slot, period: period)
+    else { return false }
+    return anchors.strain(of: value) >= 1 && person.importance(slot: slot, period: period) > 0
+  }
+}

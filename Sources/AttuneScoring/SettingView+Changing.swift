@@ -42,13 +42,18 @@ extension SettingView {
   /// The view with a reading at another value, exactly known.
   public func setting(_ input: UncertainInput, to value: Double) -> SettingView {
     var view = self
-    for place in input.places {
-      view.states[place] = .read
-      view.kind[place] = value
-      view.middle[place] = value
-      view.harsh[place] = value
-    }
+    view.set(input, to: value)
     return view
+  }
+
+  /// Gives a reading another value, exactly known.
+  public mutating func set(_ input: UncertainInput, to value: Double) {
+    for place in input.places {
+      states[place] = .read
+      kind[place] = value
+      middle[place] = value
+      harsh[place] = value
+    }
   }
 
   /// The view with everything that was not read at one end of what it may be.
