@@ -12,8 +12,8 @@ extension ComparisonPage {
       .paragraph(
         Line(
           "In each of \(count) draws, everything that is not exactly known has one value within its "
-            + "range, and each need may weigh up to twice or half as much. The shares say how far the "
-            + "order by load hangs on that. They are no chances of anything."
+            + "range, and each need may weigh up to \(result.catalogue.conventions.weighing). The "
+            + "shares say how far the order by load hangs on that. They are no chances of anything."
         )
       ),
     ] + sentences + ranks

@@ -16,6 +16,10 @@ enum MethodTopic: String, CaseIterable {
   case flag
   case blocker
   case escalation
+  case comparison
+  case loop
+  case contagion
+  case placement
 
   /// The numbers of the method that it rests on, to be shown with their grounds.
   var numbers: [Conventions.Identity] {
@@ -28,7 +32,9 @@ enum MethodTopic: String, CaseIterable {
     case .range: [.uncertaintyWidth, .unstatedLow, .unstatedHigh]
     case .likely: [.draws, .likelyLow, .likelyHigh]
     case .coverage: [.enoughCoverage]
-    case .press, .load, .share, .flag, .blocker, .escalation: []
+    case .comparison: [.compareDraws, .compareImportance, .better, .probablyBetter]
+    case .loop: [.loopLevels, .householdUnknown]
+    case .press, .load, .share, .flag, .blocker, .escalation, .contagion, .placement: []
     }
   }
 
@@ -132,6 +138,32 @@ enum MethodTopic: String, CaseIterable {
           + "after flags is very high, or high with a serious flag. It forecasts no incident and "
           + "says nothing about the person. Busy rooms, little privacy, noise and broken routines "
           + "drive distress, and distress drives restraint: it says where to look first."
+      ]
+    case .comparison:
+      return [
+        "Settings for one person, by level after flags and then by load. In each of "
+          + "\(number(.compareDraws)) draws everything that is not exactly known has one value and "
+          + "each need may weigh up to \(conventions.weighing). With less load in "
+          + "\(percent(conventions[.better])) of draws or more a setting is better, from "
+          + "\(percent(conventions[.probablyBetter])) on probably better; else the two cannot be "
+          + "separated on present evidence. The shares are no chances of anything."
+      ]
+    case .loop:
+      return [
+        "Two people in a home of whom each raises the other by a level or more, by what their "
+          + "profiles say they bring to the spaces both use. No validated tool for who can share a "
+          + "home exists: it is a prompt for people to talk about."
+      ]
+    case .contagion:
+      return [
+        "A restriction that one person in a home needs and others live under, or would, for no "
+          + "reason of their own."
+      ]
+    case .placement:
+      return [
+        "Several people in several vacancies: the fewest people without an acceptable place, then "
+          + "the smallest sum of load⁴, or the smallest worst load. Exact. It is one way to weigh "
+          + "people against one another, and no rule of fairness; people decide."
       ]
     }
   }

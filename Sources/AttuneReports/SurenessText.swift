@@ -1,3 +1,4 @@
+internal import AttuneModel
 internal import AttunePlacement
 
 /// Puts into words how sure an order is.
@@ -38,5 +39,15 @@ struct SurenessText {
         "Of \(better) and \(worse) \(strong: "not enough is known to say"): what was not read could "
         + "turn their order."
     }
+  }
+}
+
+extension Conventions {
+  /// By how much the importance of a need varies in the draws of a comparison.
+  var weighing: String {
+    let most = self[.compareImportance]
+    return most == 1
+      ? "twice or half as much"
+      : "2 to the power of \(decimal(most, places: 2)) times as much or as little"
   }
 }
