@@ -27,27 +27,20 @@ struct AssessCommand: AsyncParsableCommand {
   @OptionGroup var root: RootOptions
   @OptionGroup var gate: GateOptions
 
-  @Option(help: "text, json, csv or markdown.")
-  var format: ReportFormat = .text
-
-  @Switch(help: "Remove identities: numbers for people and settings, no texts that somebody wrote.")
-  var redact = false
-
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var results: ResultOptions
 
   func run() async throws {
     let project = try Project(root)
     let selection = try await Selection(
       [person, setting].filter(Selection.isPath),
       in: project,
-      isRedacted: redact
+      isRedacted: results.redact
     )
     let profile = try selection.person(named: person)
     let assessment = try selection.place(named: setting)
     let detail = detail(of: profile, in: assessment, project)
     let provenance = project.provenance
-    try output.deliver(
-      as: format,
+    try results.deliver(
       Report(detail, provenance: provenance),
       json: { JSONReport(provenance).write(detail, to: &$0) },
       csv: { CSVReport(provenance).write(detail, to: &$0) }
@@ -77,7 +70,7 @@ struct AssessCommand: AsyncParsableCommand {
       likely: engine.likely(explanation),
       narrowings: engine.measureNext(explanation),
       catalogue: project.catalogue,
-      naming: redact
+      naming: results.redact
         ? Naming(redacting: [profile.person], [assessment.setting]) : Naming([assessment])
     )
   }

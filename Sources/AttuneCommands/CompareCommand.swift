@@ -30,28 +30,26 @@ struct CompareCommand: AsyncParsableCommand {
   @OptionGroup var root: RootOptions
   @OptionGroup var gate: GateOptions
 
-  @Option(help: "text, json, csv or markdown.")
-  var format: ReportFormat = .text
-
-  @Switch(help: "Remove identities: numbers for people and settings, no texts that somebody wrote.")
-  var redact = false
-
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var results: ResultOptions
 
   func run() async throws {
     let project = try Project(root)
     let paths = ([person] + settings).filter(Selection.isPath)
-    let selection = try await Selection(paths, in: project, isRedacted: redact, isJoined: true)
+    let selection = try await Selection(
+      paths,
+      in: project,
+      isRedacted: results.redact,
+      isJoined: true
+    )
     let profile = try selection.person(named: person)
-    try Consent(for: .place, asOf: project.date, isRedacted: redact).mustCover(profile)
+    try Consent(for: .place, asOf: project.date, isRedacted: results.redact).mustCover(profile)
     let assessments = try assessments(of: profile, selection)
     guard !assessments.isEmpty else {
       throw ExitStatus.missingInput.because("there is no setting to compare")
     }
     let result = await result(profile, assessments, project)
     let provenance = project.provenance
-    try output.deliver(
-      as: format,
+    try results.deliver(
       Report(result, provenance: provenance),
       json: { JSONReport(provenance).write(result, to: &$0) },
       csv: { CSVReport(provenance).write(result, to: &$0) }
@@ -107,7 +105,7 @@ struct CompareCommand: AsyncParsableCommand {
       comparison,
       likely: likely,
       remedies: remedies,
-      naming: redact
+      naming: results.redact
         ? Naming(redacting: [profile.person], assessments.map(\.setting)) : Naming(assessments)
     )
   }

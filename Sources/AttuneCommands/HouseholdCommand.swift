@@ -37,18 +37,17 @@ struct HouseholdCommand: AsyncParsableCommand {
   @OptionGroup var root: RootOptions
   @OptionGroup var gate: GateOptions
 
-  @Option(help: "text, json, csv or markdown.")
-  var format: ReportFormat = .text
-
-  @Switch(help: "Remove identities: numbers for people and settings, no texts that somebody wrote.")
-  var redact = false
-
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var results: ResultOptions
 
   func run() async throws {
     let project = try Project(root)
     let paths = ([setting] + people).filter(Selection.isPath)
-    let selection = try await Selection(paths, in: project, isRedacted: redact, isJoined: true)
+    let selection = try await Selection(
+      paths,
+      in: project,
+      isRedacted: results.redact,
+      isJoined: true
+    )
     let home = try selection.place(named: setting)
     let newcomers = try people.map(selection.person(named:))
     let residents = selection.people.profiles.filter { home.isHome(of: $0) }
@@ -72,8 +71,7 @@ struct HouseholdCommand: AsyncParsableCommand {
 
   private func deliver(_ result: HouseholdResult, _ project: Project) throws {
     let provenance = project.provenance
-    try output.deliver(
-      as: format,
+    try results.deliver(
       Report(result, provenance: provenance),
       json: { JSONReport(provenance).write(result, to: &$0) },
       csv: { CSVReport(provenance).write(result, to: &$0) }
@@ -86,15 +84,14 @@ struct HouseholdCommand: AsyncParsableCommand {
     for profile: SensoryProfile,
     _ project: Project
   ) throws {
-    try Consent(for: .household, asOf: project.date, isRedacted: redact).mustCover(profile)
+    try Consent(for: .household, asOf: project.date, isRedacted: results.redact).mustCover(profile)
     guard let own = OwnHouseholdResult(result, of: profile.person) else {
       throw ExitStatus.missingInput.because(
-        "\(redact ? "the person" : profile.person.text) neither lives there nor is named as coming"
+        "\(results.redact ? "the person" : profile.person.text) neither lives there nor is named as coming"
       )
     }
     let provenance = project.provenance
-    try output.deliver(
-      as: format,
+    try results.deliver(
       Report(own, provenance: provenance),
       json: { JSONReport(provenance).write(own, to: &$0) },
       csv: { CSVReport(provenance).write(own, to: &$0) }
@@ -123,7 +120,6 @@ struct HouseholdCommand: AsyncParsableCommand {
         let pairing = engine.pairing(
           member.person,
           in: setting,
-          score: engine.score(member.person, in: setting),
           asOf: project.date,
           use: .household
         )
@@ -134,7 +130,7 @@ struct HouseholdCommand: AsyncParsableCommand {
     return HouseholdResult(
       household,
       homes: Dictionary(homes, uniquingKeysWith: { first, _ in first }),
-      naming: redact
+      naming: results.redact
         ? Naming(redacting: people.map(\.person) + residents, settings.map(\.setting))
         : Naming(settings)
     )

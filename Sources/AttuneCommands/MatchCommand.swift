@@ -39,13 +39,7 @@ struct MatchCommand: AsyncParsableCommand {
   @OptionGroup var root: RootOptions
   @OptionGroup var gate: GateOptions
 
-  @Option(help: "text, json, csv or markdown.")
-  var format: ReportFormat = .text
-
-  @Switch(help: "Remove identities: numbers for people and settings, no texts that somebody wrote.")
-  var redact = false
-
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var results: ResultOptions
 
   func validate() throws {
     if let top, top < 1 { throw ValidationError("'--top' takes a whole number from 1 on.") }
@@ -53,7 +47,7 @@ struct MatchCommand: AsyncParsableCommand {
 
   func run() async throws {
     let project = try Project(root)
-    let selection = try await Selection(paths, in: project, isRedacted: redact)
+    let selection = try await Selection(paths, in: project, isRedacted: results.redact)
     let profiles =
       try people.isEmpty ? selection.people.profiles : chosen(people, selection.profile)
     let assessments =
@@ -74,8 +68,7 @@ struct MatchCommand: AsyncParsableCommand {
       filesLeftOut: selection.filesLeftOut.count
     )
     let provenance = project.provenance
-    try output.deliver(
-      as: format,
+    try results.deliver(
       Report(result, provenance: provenance),
       json: { JSONReport(provenance).write(result, to: &$0) },
       csv: { CSVReport(provenance).write(result, to: &$0) }
@@ -108,7 +101,7 @@ struct MatchCommand: AsyncParsableCommand {
     )
     let rows = await match.allRows()
     let naming =
-      redact
+      results.redact
       ? Naming(redacting: profiles.map(\.person), assessments.map(\.setting))
       : Naming(assessments)
     return MatchResult(match, rows: rows, naming: naming, top: top, filesLeftOut: filesLeftOut)

@@ -55,13 +55,7 @@ struct PlaceCommand: AsyncParsableCommand {
 
   @OptionGroup var root: RootOptions
 
-  @Option(help: "text, json, csv or markdown.")
-  var format: ReportFormat = .text
-
-  @Switch(help: "Remove identities: numbers for people and settings, no texts that somebody wrote.")
-  var redact = false
-
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var results: ResultOptions
 
   @Sendable private static func list(_ text: String) -> [String] {
     text.split(separator: ",").map { $0.filter { $0 != " " } }.filter { !$0.isEmpty }
@@ -82,7 +76,7 @@ struct PlaceCommand: AsyncParsableCommand {
 
   func run() async throws {
     let project = try Project(root)
-    let selection = try await Selection([], in: project, isRedacted: redact)
+    let selection = try await Selection([], in: project, isRedacted: results.redact)
     let all = selection.people.profiles
     let asked = try people.isEmpty ? all : Set(people).sorted().map(selection.profile)
     let assessments =
@@ -99,8 +93,7 @@ struct PlaceCommand: AsyncParsableCommand {
     }
     let result = await result(asked, all, assessments, project, selection.filesLeftOut.count)
     let provenance = project.provenance
-    try output.deliver(
-      as: format,
+    try results.deliver(
       Report(result, provenance: provenance),
       json: { JSONReport(provenance).write(result, to: &$0) },
       csv: { CSVReport(provenance).write(result, to: &$0) }
@@ -147,7 +140,7 @@ struct PlaceCommand: AsyncParsableCommand {
       gaps: problem.gaps(unmet),
       withoutConsent: asked.map(\.person).filter { !placed.contains($0) },
       filesLeftOut: filesLeftOut,
-      naming: redact
+      naming: results.redact
         ? Naming(redacting: all.map(\.person), assessments.map(\.setting)) : Naming(assessments)
     )
   }

@@ -9,17 +9,25 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
   case markdown
 }
 
-extension OutputOptions {
+/// In which form results are written, and where.
+struct ResultOptions: ParsableArguments {
+  @Option(help: "text, json, csv or markdown.")
+  var format: ReportFormat = .text
+
+  @Switch(help: "Remove identities: numbers for people and settings, no texts that somebody wrote.")
+  var redact = false
+
+  @OptionGroup var output: OutputOptions
+
   /// Writes results in the format that was asked for; only that one is made.
   func deliver(
-    as format: ReportFormat,
     _ report: @autoclosure () -> Report,
     json: (inout Sink) -> Void,
     csv: (inout Sink) -> Void
   ) throws {
-    try deliver { sink in
+    try output.deliver { sink in
       switch format {
-      case .text: textRenderer.render(report(), to: &sink)
+      case .text: output.textRenderer.render(report(), to: &sink)
       case .markdown: MarkdownRenderer().render(report(), to: &sink)
       case .json: json(&sink)
       case .csv: csv(&sink)

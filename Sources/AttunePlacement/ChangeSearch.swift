@@ -187,14 +187,7 @@ public struct ChangeSearch {
   }
 
   private func meets(_ goal: Goal, _ view: SettingView) -> Bool {
-    let changed = setting.showing(view)
-    let pairing = engine.pairing(
-      person,
-      in: changed,
-      score: engine.score(person, in: changed),
-      asOf: asOf,
-      use: .place
-    )
+    let pairing = engine.pairing(person, in: setting.showing(view), asOf: asOf, use: .place)
     return switch goal {
     case .notForbidden: !pairing.isBlockedByReading
     case .levelWith(let other):

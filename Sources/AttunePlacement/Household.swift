@@ -127,13 +127,7 @@ struct HouseholdJoining {
   }
 
   func pairing(of person: CompiledProfile, in setting: CompiledSetting) -> Pairing {
-    engine.pairing(
-      person,
-      in: setting,
-      score: engine.score(person, in: setting),
-      asOf: asOf,
-      use: .household
-    )
+    engine.pairing(person, in: setting, asOf: asOf, use: .household)
   }
 }
 

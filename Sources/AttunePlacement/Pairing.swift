@@ -121,6 +121,16 @@ extension Engine {
     return floors
   }
 
+  /// A pairing, scored, with its level after flags.
+  public func pairing(
+    _ person: CompiledProfile,
+    in setting: CompiledSetting,
+    asOf: CalendarDate,
+    use: SensoryProfile.Consent.Use
+  ) -> Pairing {
+    pairing(person, in: setting, score: score(person, in: setting), asOf: asOf, use: use)
+  }
+
   /// A scored pairing with its level after flags.
   public func pairing(
     _ person: CompiledProfile,
