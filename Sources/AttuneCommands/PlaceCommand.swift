@@ -24,14 +24,14 @@ struct PlaceCommand: AsyncParsableCommand {
   )
 
   @Option(
-    help: ArgumentHelp("Only these people, with commas between.", valueName: "ids"),
-    transform: Self.list
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Only these people, with spaces or commas between.", valueName: "ids")
   )
   var people: [String] = []
 
   @Option(
-    help: ArgumentHelp("Only these settings, with commas between.", valueName: "ids"),
-    transform: Self.list
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Only the vacancies of these settings.", valueName: "ids")
   )
   var settings: [String] = []
 
@@ -39,13 +39,13 @@ struct PlaceCommand: AsyncParsableCommand {
   var objective: ObjectiveOption = .sum
 
   @Option(
+    parsing: .upToNextOption,
     help: ArgumentHelp(
-      "What may be used and is marked: very-high, critical, unknown; with commas between.",
+      "What may be used as a last resort, and is marked: very-high, critical, unknown.",
       valueName: "kinds"
-    ),
-    transform: Self.kinds
+    )
   )
-  var accept: [Acceptance.Kind] = []
+  var accept: [String] = []
 
   @Switch(help: "People who live in one of the settings may move, too.")
   var allowMoves = false
@@ -57,20 +57,31 @@ struct PlaceCommand: AsyncParsableCommand {
 
   @OptionGroup var results: ResultOptions
 
-  @Sendable private static func list(_ text: String) -> [String] {
-    text.split(separator: ",").map { $0.filter { $0 != " " } }.filter { !$0.isEmpty }
+  /// The words of an option, with commas or spaces between.
+  private static func words(_ given: [String]) -> [String] {
+    given.flatMap { $0.split { $0 == "," || $0 == " " } }.map(String.init)
   }
 
-  @Sendable private static func kinds(_ text: String) throws -> [Acceptance.Kind] {
-    try list(text).map { word in
-      guard let kind = Acceptance.Kind(rawValue: word) else {
-        let names = Acceptance.Kind.allCases.map(\.rawValue)
-        let hint = nearestName(to: word, among: names).map { "did you mean '\($0)'?" }
-        throw ValidationError(
-          "'\(word)' cannot be accepted; \(hint ?? "it is \(names.joined(separator: ", "))")"
-        )
+  private func kinds() throws -> Set<Acceptance.Kind> {
+    let names = Acceptance.Kind.allCases.map(\.rawValue)
+    return Set(
+      try Self.words(accept).map { word in
+        guard let kind = Acceptance.Kind(rawValue: word) else {
+          let hint = nearestName(to: word, among: names).map { "did you mean '\($0)'?" }
+          throw ValidationError(
+            "'\(word)' cannot be accepted; \(hint ?? "it is \(names.joined(separator: ", "))")"
+          )
+        }
+        return kind
       }
-      return kind
+    )
+  }
+
+  func validate() throws {
+    _ = try kinds()
+    for (name, given) in [("people", people), ("settings", settings), ("accept", accept)]
+    where !given.isEmpty && Self.words(given).isEmpty {
+      throw ValidationError("'--\(name)' names nothing; leave it out for all.")
     }
   }
 
@@ -78,11 +89,11 @@ struct PlaceCommand: AsyncParsableCommand {
     let project = try Project(root)
     let selection = try await Selection([], in: project, isRedacted: results.redact)
     let all = selection.people.profiles
-    let asked = try people.isEmpty ? all : Set(people).sorted().map(selection.profile)
+    let asked = try people.isEmpty ? all : Set(Self.words(people)).sorted().map(selection.profile)
+    let everywhere = selection.settings.settings.map(\.current)
     let assessments =
       try settings.isEmpty
-      ? selection.settings.settings.map(\.current)
-      : Set(settings).sorted().map(selection.assessment)
+      ? everywhere : Set(Self.words(settings)).sorted().map(selection.assessment)
     selection.tellWhatIsLeftOut()
     guard !asked.isEmpty, !assessments.isEmpty else {
       let status = selection.filesLeftOut.isEmpty ? ExitStatus.missingInput : .wrongInput
@@ -91,7 +102,43 @@ struct PlaceCommand: AsyncParsableCommand {
           + "settings below '\(project.root)'"
       )
     }
-    let result = await result(asked, all, assessments, project, selection.filesLeftOut.count)
+    let agreed = asked.filter { $0.consents(to: .place, asOf: project.date) }
+    guard !agreed.isEmpty else {
+      throw ExitStatus.wrongInput.because(
+        "nobody is left to place: none of \(asked.count) has a consent or a best-interests decision "
+          + "for 'place' in the profile"
+      )
+    }
+    // Where people live is looked at whether or not its vacancies are asked about.
+    let open = Set(assessments.map(\.setting))
+    let homes = everywhere.filter { home in
+      !open.contains(home.setting) && agreed.contains(where: home.isHome)
+    }
+    let match = await Match.compiled(
+      agreed,
+      (assessments + homes).sorted { $0.setting < $1.setting },
+      Engine(catalogue: project.catalogue),
+      asOf: project.date,
+      use: .place
+    )
+    let problem = PlacementProblem(
+      match,
+      pairings: await match.allRows(),
+      objective: objective.objective,
+      acceptance: Acceptance(try kinds()),
+      allowsMoves: allowMoves,
+      vacanciesIn: open
+    )
+    let others = all.filter { profile in !agreed.contains { $0.person == profile.person } }
+    let left = asked.map(\.person).filter { person in !agreed.contains { $0.person == person } }
+    let result = await result(
+      problem,
+      others: others.map { match.engine.compile($0) },
+      withoutConsent: left,
+      filesLeftOut: selection.filesLeftOut.count,
+      results.redact
+        ? Naming(redacting: all.map(\.person), everywhere.map(\.setting)) : Naming(everywhere)
+    )
     let provenance = project.provenance
     try results.deliver(
       Report(result, provenance: provenance),
@@ -102,32 +149,20 @@ struct PlaceCommand: AsyncParsableCommand {
   }
 
   private func result(
-    _ asked: [SensoryProfile],
-    _ all: [SensoryProfile],
-    _ assessments: [Assessment],
-    _ project: Project,
-    _ filesLeftOut: Int
+    _ problem: PlacementProblem,
+    others: [CompiledProfile],
+    withoutConsent: [PersonID],
+    filesLeftOut: Int,
+    _ naming: Naming
   ) async -> PlacementResult {
-    let agreed = asked.filter { $0.consents(to: .place, asOf: project.date) }
-    let engine = Engine(catalogue: project.catalogue)
-    let match = await Match.compiled(agreed, assessments, engine, asOf: project.date, use: .place)
-    let problem = PlacementProblem(
-      match,
-      pairings: await match.allRows(),
-      objective: objective.objective,
-      acceptance: Acceptance(Set(accept)),
-      allowsMoves: allowMoves
-    )
     let placement = problem.solved()
-    let placed = Set(agreed.map(\.person))
-    let others = all.filter { !placed.contains($0.person) }.map { engine.compile($0) }
     let conflicts = problem.conflicts(in: placement, others: others)
     let leftOut = placement.columns.indices
       .filter { !placement.isAcceptable[$0] && !problem.isKept($0) }
     let changes = await inParallel(leftOut.count, inRunsOf: 1) { run in
       run.map { problem.change(for: leftOut[$0], in: placement) }
     }
-    let unmet = await inParallel(match.people.count, inRunsOf: 8) { run in
+    let unmet = await inParallel(problem.match.people.count, inRunsOf: 8) { run in
       run.map { problem.unmetNeeds($0) }
     }
     let found = zip(leftOut, changes).compactMap { row, change in change.map { (row, $0) } }
@@ -135,13 +170,13 @@ struct PlaceCommand: AsyncParsableCommand {
       problem,
       placement,
       conflicts: conflicts,
+      unseen: problem.unseen(in: placement, others: others),
       alternative: conflicts.isEmpty ? nil : problem.alternative(to: placement, others: others),
       changes: Dictionary(found, uniquingKeysWith: { first, _ in first }),
       gaps: problem.gaps(unmet),
-      withoutConsent: asked.map(\.person).filter { !placed.contains($0) },
+      withoutConsent: withoutConsent,
       filesLeftOut: filesLeftOut,
-      naming: results.redact
-        ? Naming(redacting: all.map(\.person), assessments.map(\.setting)) : Naming(assessments)
+      naming: naming
     )
   }
 }

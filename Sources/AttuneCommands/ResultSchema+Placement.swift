@@ -17,6 +17,11 @@ extension Schema {
         "Between people newly in a home and others there."
       ),
       key(
+        "conflicts_not_looked_at",
+        .list(.object(unseen)),
+        "Homes with new people in which not everybody could be looked at."
+      ),
+      key(
         "alternative",
         .anyOf([.object(alternative), .null]),
         "The best placement without conflicts; null where none was looked for or found."
@@ -31,6 +36,7 @@ extension Schema {
 
   private static let value = [
     key("without_acceptable_place", whole, "How many people."),
+    key("accepted", whole, "How many people are where something had to be accepted."),
     key("worst_load", amount, "Of those with an acceptable place."),
     key("sum_of_load4", amount, "Of all who are somewhere."),
   ]
@@ -75,6 +81,13 @@ extension Schema {
     key("levels", whole, "By how many levels."),
     key("is_loop", .yesNo, "It is so the other way round as well."),
     key("factor", text, "The factor of which the load grows most."),
+  ]
+
+  private static let unseen = [
+    key("setting", .text(), "The home."),
+    key("without_consent", .list(.text()), "People who did not agree to it."),
+    key("without_profile", .list(.text()), "People who live there and have no profile."),
+    key("not_recorded", .list(.text()), "People of whom it is not recorded what they bring."),
   ]
 
   private static let alternative = [

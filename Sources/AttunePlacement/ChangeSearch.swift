@@ -44,6 +44,12 @@ public struct ChangeSearch {
     return ways.isEmpty ? [] : alone(ways) ?? inPairs(ways)
   }
 
+  /// The level after flags with these steps taken.
+  func level(after steps: [ReadingStep]) -> Level? {
+    let view = steps.reduce(into: setting.view(for: person.person)) { $0.set($1.input, to: $1.to) }
+    return pairing(in: view).level
+  }
+
   /// The readings that could be changed on the way to a goal.
   struct Ways {
     let goal: Goal
@@ -187,7 +193,7 @@ public struct ChangeSearch {
   }
 
   private func meets(_ goal: Goal, _ view: SettingView) -> Bool {
-    let pairing = engine.pairing(person, in: setting.showing(view), asOf: asOf, use: .place)
+    let pairing = pairing(in: view)
     return switch goal {
     case .notForbidden: !pairing.isBlockedByReading
     case .levelWith(let other):
@@ -196,5 +202,9 @@ public struct ChangeSearch {
     case .acceptable(let acceptance):
       !pairing.isBlockedByReading && acceptance.missing(for: pairing).isEmpty
     }
+  }
+
+  private func pairing(in view: SettingView) -> Pairing {
+    engine.pairing(person, in: setting.showing(view), asOf: asOf, use: .place)
   }
 }

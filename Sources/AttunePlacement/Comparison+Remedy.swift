@@ -1,4 +1,4 @@
-internal import AttuneModel
+public import AttuneModel
 internal import AttuneScoring
 
 /// What would have to be different in a setting that is not the first of a comparison.
@@ -16,6 +16,8 @@ public struct Remedy: Hashable, Sendable {
   /// The smallest change of one reading or two; `nil` if none would do it, and empty if only the
   /// obstacles are in the way.
   public let steps: [ReadingStep]?
+  /// The level after flags that these steps would leave, whatever becomes of the obstacles.
+  public let levelThen: Level?
 }
 
 extension Comparison {
@@ -28,18 +30,22 @@ extension Comparison {
     guard place != best, !(candidate.isHome && candidate.pairing.isConfined) else { return nil }
     let search = ChangeSearch(person, in: candidate.setting, engine: engine, asOf: asOf)
     if candidate.pairing.isBlocked {
+      let steps = search.smallest(reaching: .notForbidden)
       return Remedy(
         goal: .offered,
         obstacles: candidate.flags.filter { $0.severity == .blocker && !$0.restsOnReading },
-        steps: search.smallest(reaching: .notForbidden)
+        steps: steps,
+        levelThen: search.level(after: steps ?? [])
       )
     }
     guard let best, Standing(candidate.pairing) == .known else { return nil }
     let first = candidates[best].pairing
+    let steps = search.smallest(reaching: .levelWith(first))
     return Remedy(
       goal: .level,
       obstacles: candidate.flags.filter { $0.isOfRestriction && $0.floor > first.level.urgency },
-      steps: search.smallest(reaching: .levelWith(first))
+      steps: steps,
+      levelThen: search.level(after: steps ?? [])
     )
   }
 }

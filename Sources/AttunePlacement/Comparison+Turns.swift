@@ -18,10 +18,10 @@ extension Comparison {
     public let isKinder: Bool
   }
 
-  /// What was not read or not stated and alone could change the order of those that can be offered,
-  /// all else at its middle; the most likely first.
+  /// What was not read or not stated and alone could change the order of those that have a place in
+  /// it, all else at its middle; the most likely first.
   public var turns: [Turn] {
-    let offered = candidates.indices.filter { !candidates[$0].pairing.isBlocked }
+    let offered = candidates.indices.filter { Standing(candidates[$0].pairing) == .known }
     guard offered.count > 1 else { return [] }
     let loads = candidates.map(\.pairing.score.load)
     let readings = offered.flatMap { place in
@@ -51,6 +51,8 @@ extension Comparison {
     var found: Turn?
     for other in offered where other != place && loads[other] != loads[place] {
       let isLess = loads[place] < loads[other]
+      // Where flags have turned the two already, load would only put them as they stand.
+      guard isLess == (place < other) else { continue }
       guard isLess ? harsh > loads[other] : kind < loads[other] else { continue }
       // The load only grows from the kind end to the harsh one.
       let position = crossing(isLess ? 0.5...1 : 0...0.5) { load($0) > loads[other] }
@@ -102,7 +104,8 @@ extension Comparison {
     }
     var found: Turn?
     for (one, first) in offered.enumerated() {
-      for (other, second) in offered.enumerated() where loads[first] < loads[second] {
+      for (other, second) in offered.enumerated()
+      where loads[first] < loads[second] && first < second {
         let share = Double(drawn.count { $0[one] > $0[other] }) / Double(steps)
         guard share > found?.share ?? 0 else { continue }
         found = Turn(

@@ -70,13 +70,31 @@ extension FlagChecker {
     // By place, because a restriction is large, and mostly nothing of it is wanted.
     for place in restrictions.indices {
       guard restrictions[place].reaches(profile.person) else { continue }
-      let confines =
-        types.contains(restrictions[place].type)
-        ? true : restrictions[place].keeps(from: [.leaving, .mixing])
-      switch confines {
+      switch restrictions[place].confines(types) {
       case true?: sink.raise(rule, .blocker, .confined(restrictions[place], isNow: livesHere))
       case false?: break
       case nil: sink.raise(rule, .notChecked, .unchecked(.restricts(restrictions[place])))
+      }
+    }
+  }
+}
+
+extension Restriction {
+  /// Whether it keeps people from leaving or mixing, or is of one of these types; `nil` if what it
+  /// keeps people from was not recorded.
+  func confines(_ types: [String]) -> Bool? {
+    types.contains(type) ? true : keeps(from: [.leaving, .mixing])
+  }
+}
+
+extension Catalogue {
+  /// Whether a restriction is one that is to end and never to be taken along.
+  func isToEnd(_ restriction: Restriction) -> Bool {
+    rules.contains { rule in
+      if case .confinement(let types) = rule.test {
+        restriction.confines(types) == true
+      } else {
+        false
       }
     }
   }

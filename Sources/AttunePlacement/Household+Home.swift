@@ -90,7 +90,9 @@ extension Household {
       let person = member.person.person
       guard let home = homes[person] else { return [] }
       return (home.restrictions ?? [])
-        .filter { $0.neededBy.contains(person) && $0.appliesTo == .everyone }
+        .filter {
+          $0.neededBy.contains(person) && $0.appliesTo == .everyone && !engine.catalogue.isToEnd($0)
+        }
         .compactMap { contagion($0, among: people, from: home.setting) }
     }
     return here + brought

@@ -38,13 +38,16 @@ public struct Household: Sendable {
 
   /// Brings people together: those who live there and have a profile, and the newcomers.
   ///
-  /// Of those who did not agree to it nothing is used but their names.
+  /// Of those who did not agree to it nothing is used but their names; `away` are residents who would
+  /// no longer live there.
   public init(
     of people: [CompiledProfile],
     in setting: CompiledSetting,
+    without away: Set<PersonID> = [],
     engine: Engine,
     asOf: CalendarDate
   ) {
+    let residents = (setting.assessment.residents ?? []).filter { !away.contains($0) }
     let agreed = people.filter { $0.profile.consents(to: .household, asOf: asOf) }
     let members = agreed.map { person in
       Member(person: person, isNewcomer: !setting.assessment.isHome(of: person.profile))
@@ -57,22 +60,27 @@ public struct Household: Sendable {
     self.asOf = asOf
     self.members = members
     let known = Set(people.map(\.person))
-    withoutProfile = Set(setting.assessment.residents ?? []).subtracting(known).sorted()
+    withoutProfile = Set(residents).subtracting(known).sorted()
     withoutConsent = known.subtracting(agreed.map(\.person)).sorted()
-    let newcomers = people.count { !setting.assessment.isHome(of: $0.profile) }
     let joining = HouseholdJoining(
       engine: engine,
       setting: setting,
       asOf: asOf,
-      size: (setting.assessment.residents?.count ?? people.count - newcomers) + newcomers
+      size: Set(residents).union(known).count
     )
     outcomes = members.indices.map { joining.outcome(of: $0, among: members) }
   }
 
-  /// How many people would live there, known to files or not.
-  public var size: Int {
-    let residents = members.count { !$0.isNewcomer } + withoutProfile.count
-    return residents + members.count { $0.isNewcomer } + withoutConsent.count
+  /// How many people the files name who would live there.
+  public var size: Int { members.count + withoutProfile.count + withoutConsent.count }
+
+  /// How many people the audit counted, where it did.
+  public var counted: Int? {
+    let slot = engine.layout.slots[engine.catalogue.household.group]
+    let values = setting.usual.cells.indices.compactMap {
+      setting.usual.value(slot: slot, cell: $0)
+    }
+    return values.max().map { Int($0) }
   }
 
   /// The members, worst first: by level after flags with everyone there, then by load, then by id.

@@ -62,6 +62,11 @@ extension PlacementProblem {
       ? .free : .taken(others.map { match.people[$0].person }.sorted())
   }
 
+  /// True if a place in a setting is left over.
+  public func hasRoom(_ column: Int, in placement: Placement) -> Bool {
+    isOpen[column] && takers(of: column, in: placement).count < capacities[column]
+  }
+
   /// Those who have one of the places that could be given, by row.
   private func takers(of column: Int, in placement: Placement) -> [Int] {
     placement.columns.indices.filter { row in
@@ -74,14 +79,14 @@ extension PlacementProblem {
   public func change(for row: Int, in placement: Placement) -> PlacementChange? {
     let nearest = match.settings.indices
       .sorted { (pairings[row][$0].score.load, $0) < (pairings[row][$1].score.load, $1) }
-    let taken = capacities.indices.map { takers(of: $0, in: placement).count }
-    let free = nearest.filter {
-      capacities[$0] > taken[$0] && !pairings[row][$0].isForbiddenForGood
-    }
+    let rooms = capacities.indices.map { hasRoom($0, in: placement) }
+    let free = nearest.filter { rooms[$0] && !pairings[row][$0].isForbiddenForGood }
     let known = free.filter { !acceptance.missing(for: pairings[row][$0]).contains(.unknown) }
     if let readings = readings(for: row, known.prefix(Self.mostSearched)) { return readings }
+    // Nobody else's own home is a place to ask for.
     if let full = nearest.first(where: { column in
-      !pairings[row][column].isForbidden
+      isOpen[column] && match.settings[column].assessment.kind != .ownHome
+        && !pairings[row][column].isForbidden
         && acceptance.missing(for: pairings[row][column]).isEmpty
     }) {
       return .place(full)

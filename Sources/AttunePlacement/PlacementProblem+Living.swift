@@ -26,6 +26,17 @@ extension PlacementProblem {
   /// How many placements are tried in search of one without conflicts.
   private static let mostTried = 200
 
+  /// What could not be looked at where people would be new in a home with others.
+  public struct Unseen: Hashable, Sendable {
+    public let column: Int
+    /// Whose files may not be used for it.
+    public let withoutConsent: [PersonID]
+    /// Who lives there and has no profile.
+    public let withoutProfile: [PersonID]
+    /// Of whom it is not recorded what they bring.
+    public let notRecorded: [PersonID]
+  }
+
   /// What people newly placed in a home and those who are there would do to one another.
   ///
   /// - Parameters:
@@ -33,19 +44,51 @@ extension PlacementProblem {
   ///   - others: People who are not placed, and may live in the homes; by profile.
   /// - Returns: By setting, the largest rise first.
   public func conflicts(in placement: Placement, others: [CompiledProfile]) -> [Conflict] {
-    match.settings.indices.flatMap { column -> [Conflict] in
+    homesWithNewPeople(placement, others).flatMap { conflicts(in: $0.home, new: $0.new, $0.column) }
+  }
+
+  /// Where it could not be looked at, and for whom; by setting.
+  public func unseen(in placement: Placement, others: [CompiledProfile]) -> [Unseen] {
+    homesWithNewPeople(placement, others).compactMap { found in
+      let home = found.home
+      let silent = home.presenceNotRecorded
+      guard !(home.withoutConsent + home.withoutProfile + silent).isEmpty else { return nil }
+      return Unseen(
+        column: found.column,
+        withoutConsent: home.withoutConsent,
+        withoutProfile: home.withoutProfile,
+        notRecorded: silent
+      )
+    }
+  }
+
+  /// The homes in which somebody would be new among others.
+  private func homesWithNewPeople(
+    _ placement: Placement,
+    _ others: [CompiledProfile]
+  ) -> [(column: Int, home: Household, new: Set<PersonID>)] {
+    match.settings.indices.compactMap { column in
       let rows = placement.columns.indices.filter { placement.columns[$0] == column }
       let new = Set(rows.filter { homes[$0] != column }.map { match.people[$0].person })
+      guard !new.isEmpty else { return nil }
       let assessment = match.settings[column].assessment
       let residents = others.filter { assessment.isHome(of: $0.profile) }
-      guard !new.isEmpty, rows.count + residents.count > 1 else { return [] }
+      // Who is placed elsewhere no longer lives here, whatever the audit says.
+      let away = Set(
+        match.people.indices.filter { homes[$0] == column && placement.columns[$0] != column }
+          .map { match.people[$0].person }
+      )
+      let named = Set(assessment.residents ?? []).subtracting(away)
+        .subtracting(rows.map { match.people[$0].person })
+      guard rows.count + Set(residents.map(\.person)).union(named).count > 1 else { return nil }
       let home = Household(
         of: rows.map { match.people[$0] } + residents,
         in: match.settings[column],
+        without: away,
         engine: match.engine,
         asOf: match.asOf
       )
-      return conflicts(in: home, new: new, column)
+      return (column, home, new)
     }
   }
 

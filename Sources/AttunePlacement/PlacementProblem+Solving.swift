@@ -7,13 +7,16 @@ public struct Placement: Hashable, Sendable {
   public struct Value: Hashable, Sendable, Comparable {
     /// How many people have no acceptable place: none at all, or one they stay in meanwhile.
     public let leftOut: Int
+    /// How many people have one that had to be accepted: a last resort.
+    public let accepted: Int
     /// The worst load, where that is what was asked for; else 0.
     public let worst: Double
     /// The sum of load⁴ over all who have a place.
     public let sum: Double
 
     public static func < (lhs: Self, rhs: Self) -> Bool {
-      (lhs.leftOut, lhs.worst, lhs.sum) < (rhs.leftOut, rhs.worst, rhs.sum)
+      (lhs.leftOut, lhs.accepted, lhs.worst, lhs.sum)
+        < (rhs.leftOut, rhs.accepted, rhs.worst, rhs.sum)
     }
   }
 
@@ -51,6 +54,7 @@ extension PlacementProblem {
       isAcceptable: isAcceptable,
       value: Placement.Value(
         leftOut: isAcceptable.count { !$0 },
+        accepted: loads.indices.count { isAcceptable[$0] && isLastResort($0, columns[$0]) },
         worst: objective == .worst ? accepted.max() ?? 0 : 0,
         sum: loads.reduce(0) { $0 + $1 * $1 * $1 * $1 }
       )
@@ -58,10 +62,17 @@ extension PlacementProblem {
   }
 }
 
+extension PlacementProblem {
+  /// True if somebody's place is one that had to be accepted.
+  func isLastResort(_ row: Int, _ column: Int?) -> Bool {
+    column.map { !Acceptance.needed(for: pairings[row][$0]).isEmpty } ?? false
+  }
+}
+
 /// The costs of a placement, as whole numbers.
 struct PlacementCosts {
-  /// A billionth of a load of 1: as fine as the engine is held to.
-  private static let steps = Double(1 << 30)
+  /// A millionth of a load of 1, so that the sums of thousands of people fit.
+  private static let steps = Double(1 << 20)
 
   private let problem: PlacementProblem
   /// The people whom the question is about, by row; the others are kept where they live.
@@ -69,7 +80,10 @@ struct PlacementCosts {
   /// For each of them and each setting.
   private let costs: [[Int]]
   private let isUsable: [[Bool]]
-  /// More than everything that has a place can come to.
+  private let isLastResort: [[Bool]]
+  /// More than all loads can come to: what it costs to use what had to be accepted.
+  private let lastResort: Int
+  /// More than all of them with all of that: what it costs to leave somebody without.
   private let leftOut: Int
 
   init(_ problem: PlacementProblem, excluding excluded: Set<PlacementProblem.Exclusion>) {
@@ -84,7 +98,11 @@ struct PlacementCosts {
           && !excluded.contains(PlacementProblem.Exclusion(row: row, column: column))
       }
     }
-    leftOut = 1 + costs.reduce(0) { $0 + ($1.max() ?? 0) }
+    isLastResort = rows.map { row in
+      problem.capacities.indices.map { problem.isLastResort(row, $0) }
+    }
+    lastResort = 1 + costs.reduce(0) { $0 + ($1.max() ?? 0) }
+    leftOut = lastResort * (rows.count + 1)
   }
 
   private static func cost(_ pairing: Pairing) -> Int {
@@ -100,7 +118,8 @@ struct PlacementCosts {
     let limit = limit ?? .max
     let solution = problem(nowhere: leftOut) { place, column in
       let cost = costs[place][column]
-      return isUsable[place][column] && cost <= limit ? cost : nil
+      guard isUsable[place][column], cost <= limit else { return nil }
+      return isLastResort[place][column] ? lastResort + cost : cost
     } atHome: { place, column in
       leftOut + costs[place][column]
     }
@@ -113,7 +132,8 @@ struct PlacementCosts {
     return assigned
   }
 
-  /// The least cost that the worst pairing can have with as few left out as there can be.
+  /// The least cost that the worst pairing can have with as few left out, and as few where something
+  /// had to be accepted, as there can be.
   func leastWorst() -> Int? {
     var usable: Set<Int> = []
     for (place, row) in costs.enumerated() {
@@ -121,28 +141,35 @@ struct PlacementCosts {
     }
     let costs = usable.sorted()
     guard let last = costs.last else { return nil }
-    let fewest = countLeftOut(atMost: last)
+    let fewest = burden(atMost: last)
     var (low, high) = (0, costs.count - 1)
     while low < high {
       let middle = (low + high) / 2
-      if countLeftOut(atMost: costs[middle]) == fewest { high = middle } else { low = middle + 1 }
+      if burden(atMost: costs[middle]) == fewest { high = middle } else { low = middle + 1 }
     }
     return costs[high]
   }
 
-  private func countLeftOut(atMost limit: Int) -> Int {
+  /// How many are left out and how many are a last resort, as one number: of the first, each counts
+  /// more than all of the second.
+  private func burden(atMost limit: Int) -> Int {
     let isWithin = { (place: Int, column: Int) in
       isUsable[place][column] && costs[place][column] <= limit
     }
-    let solution = problem(nowhere: 1) { place, column in
-      isWithin(place, column) ? 0 : nil
+    let left = rows.count + 1
+    let cost = { (place: Int, column: Int) in
+      isWithin(place, column) ? (isLastResort[place][column] ? 1 : 0) : left
+    }
+    let solution = problem(nowhere: left) { place, column in
+      isWithin(place, column) ? cost(place, column) : nil
     } atHome: { _, _ in
-      1
+      left
     }
     .anySolution()
     guard let solution else { Self.everyoneHasSomewhere() }
-    return solution.enumerated().count { place, column in
-      column == problem.capacities.count || !isWithin(place, column)
+    return solution.enumerated().reduce(0) { sum, found in
+      sum
+        + (found.element == problem.capacities.count ? left : cost(found.offset, found.element))
     }
   }
 

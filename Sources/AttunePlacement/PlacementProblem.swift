@@ -1,4 +1,4 @@
-internal import AttuneModel
+public import AttuneModel
 internal import AttuneScoring
 
 /// Several people and several places, and what may be used (method 10).
@@ -24,9 +24,12 @@ public struct PlacementProblem: Sendable {
   public let allowsMoves: Bool
   /// For each person, where they live now among the settings.
   public let homes: [Int?]
-  /// For each setting, how many people could be given a place.
+  /// For each setting, whether its vacancies are asked about; a home that is not is there for those
+  /// who live in it alone.
+  public let isOpen: [Bool]
+  /// For each setting, how many of the people could be there.
   ///
-  /// Where it is not recorded, none can.
+  /// Where it is not recorded that a place is free, none is.
   public let capacities: [Int]
 
   public init(
@@ -34,7 +37,8 @@ public struct PlacementProblem: Sendable {
     pairings: [[Pairing]],
     objective: Objective,
     acceptance: Acceptance,
-    allowsMoves: Bool
+    allowsMoves: Bool,
+    vacanciesIn open: Set<SettingID>? = nil
   ) {
     self.match = match
     self.pairings = pairings
@@ -43,8 +47,10 @@ public struct PlacementProblem: Sendable {
     self.allowsMoves = allowsMoves
     let homes = match.people.map { Self.home(of: $0.profile, among: match.settings) }
     self.homes = homes
+    let isOpen = match.settings.map { open?.contains($0.setting) ?? true }
+    self.isOpen = isOpen
     capacities = match.settings.indices.map { column in
-      let vacant = match.settings[column].assessment.places?.vacant ?? 0
+      let vacant = isOpen[column] ? match.settings[column].assessment.places?.vacant ?? 0 : 0
       // Who may move leaves a place behind for somebody else, or keeps it.
       return vacant + (allowsMoves ? homes.count { $0 == column } : 0)
     }
@@ -63,6 +69,13 @@ public struct PlacementProblem: Sendable {
   public func isUsable(_ row: Int, _ column: Int) -> Bool {
     let pairing = pairings[row][column]
     return !pairing.isForbidden && acceptance.missing(for: pairing).isEmpty
-      && (homes[row] == column || capacities[column] > 0)
+      && (homes[row] == column || isOpen[column] && capacities[column] > 0)
+  }
+
+  /// How many places are free, apart from those that people live in.
+  public var vacancies: Int {
+    match.settings.indices.reduce(0) { sum, column in
+      isOpen[column] ? sum + (match.settings[column].assessment.places?.vacant ?? 0) : sum
+    }
   }
 }

@@ -24,7 +24,14 @@ extension ComparisonPage {
     let isFew = result.candidates.count <= 4
     let shown = result.pairs.filter { isFew || abs($0.better - $0.worse) == 1 }
     let text = SurenessText(result)
-    return [.list(shown.map { ListItem(text.sentence($0)) })]
+    return [.list(shown.map { ListItem(text.sentence($0), details: flagged($0)) })]
+  }
+
+  /// That the order of a pair is not that of its loads.
+  private func flagged(_ pair: Comparison.Pair) -> [Line] {
+    let standings = [pair.better, pair.worse].map { Standing(result.candidates[$0].pairing) }
+    return pair.better > pair.worse && standings == [.known, .known]
+      ? ["That is by load alone; flags put \(result.name(pair.worse)) first."] : []
   }
 
   private var ranks: [Block] {
@@ -37,7 +44,9 @@ extension ComparisonPage {
     return [
       .table(
         Table(
-          caption: "Share of draws in which each has the least load (1), the second least (2) …",
+          caption:
+            "By load alone, whatever flags say and whether it can be offered: the share of draws "
+            + "in which each has the least (1), the second least (2) …",
           columns: [Table.Column("", wraps: true)] + heads,
           rows: rows
         )
@@ -104,7 +113,24 @@ extension ComparisonPage {
       ]
       return ListItem("\(strong: result.name(place))", details: lines.compactMap(\.self))
     }
-    return [.heading("Restrictions", level: .first), .list(items)]
+    return [.heading("Restrictions", level: .first), .list(items)] + sharing
+  }
+
+  /// Where people live together is another question.
+  private var sharing: [Block] {
+    let shared = result.candidates.filter { candidate in
+      let places = candidate.setting.assessment.places?.capacity ?? 1
+      return places > 1 && Standing(candidate.pairing) < .cannotBeOffered && !candidate.isHome
+    }
+    guard !shared.isEmpty, !result.naming.isRedacted else { return [] }
+    let names = joined(shared.map { result.naming.name($0.setting.setting) })
+    let id = shared[0].setting.setting.text
+    return [
+      .paragraph(
+        "Who would live together is not looked at here (\(names)): "
+          + Line("'attune household \(id) \(result.profile.person.text)' asks that.")
+      )
+    ]
   }
 
   private func added(_ move: Move, _ wording: Wording) -> Line {

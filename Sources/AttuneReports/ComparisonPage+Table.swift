@@ -11,7 +11,6 @@ extension ComparisonPage {
       ("can be", { Line(self.range($0)) }),
       ("most likely", { Line(self.likely($0)) }),
       ("known", { Line(percent(self.result.candidates[$0].pairing.score.coverage)) }),
-      ("least load of all", { Line(self.first($0)) }),
       ("flags", { Line(self.flags($0)) }),
       ("not checked", { Line("\(self.unchecked($0))") }),
       ("people", { Line(self.people($0)) }),
@@ -29,7 +28,10 @@ extension ComparisonPage {
           rows: rows.map { name, cell in [Line(name)] + result.candidates.indices.map(cell) }
         )
       ),
-      .paragraph("Strain scores run from 0 to 100; lower is better."),
+      .paragraph(
+        "Strain scores run from 0 to 100; lower is better. 'Can be' holds what the person stated as one "
+          + "number; 'most likely' lets it vary a little too, so that it can reach beyond."
+      ),
     ]
   }
 
@@ -48,12 +50,11 @@ extension ComparisonPage {
   }
 
   private func likely(_ place: Int) -> String {
+    guard !result.candidates[place].pairing.score.isNotEnoughKnown else {
+      return "too little known"
+    }
     let likely = result.likely[place]
     return "\(score(likely.lowerBound)) to \(score(likely.upperBound))"
-  }
-
-  private func first(_ place: Int) -> String {
-    "in \(percent(result.candidates[place].rankShares[0])) of draws"
   }
 
   private func flags(_ place: Int) -> String {
@@ -95,18 +96,24 @@ extension ComparisonPage {
       }
     let rows = result.domains.map { domain in
       [Line(domain)]
-        + result.candidates.indices.map { Line(points(result.points($0, domain: domain))) }
+        + result.candidates.indices.map { Line(points(result.points($0, domain: domain), $0)) }
     }
-    let sums = result.candidates.map { Line(points($0.explanation.score.strainScore)) }
+    let sums = result.candidates.indices.map { place in
+      Line(points(result.candidates[place].explanation.score.strainScore, place))
+    }
     return [
       .heading("What each setting does to this person", level: .first),
-      .paragraph("Points of strain score, by domain; they add up to the score at the estimate."),
-      .table(Table(columns: columns, rows: rows + [[Line("strain score")] + sums])),
+      .paragraph(
+        "Points of strain score, by domain. Together they are the score, which stands above as a whole "
+          + "number."
+      ),
+      .table(Table(columns: columns, rows: rows + [[Line("together")] + sums])),
     ]
   }
 
-  private func points(_ points: Double) -> String {
-    points == 0 ? "0" : points < 0.05 ? "<0.1" : decimal(points, places: 1)
+  private func points(_ points: Double, _ place: Int) -> String {
+    if result.candidates[place].pairing.score.isNotEnoughKnown { return "?" }
+    return points == 0 ? "0" : points < 0.05 ? "<0.1" : decimal(points, places: 1)
   }
 
   /// The features that press most in each setting, at their worst place.

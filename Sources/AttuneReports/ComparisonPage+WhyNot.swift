@@ -38,9 +38,24 @@ extension ComparisonPage {
       .filter { $0.1 >= 0.5 }
       .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
       .prefix(3)
-    guard !rises.isEmpty else { return [] }
-    let parts = rises.map { "\($0.0) (\(count(Int($0.1 + 0.5), "point", "points")))" }
-    return ["It would ask more of this person than \(result.name(best)) in \(joined(parts))."]
+    let falls = result.domains
+      .map { ($0, result.points(best, domain: $0) - result.points(place, domain: $0)) }
+      .filter { $0.1 >= 0.5 }
+      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+      .prefix(3)
+    let parts = { (domains: ArraySlice<(String, Double)>) in
+      joined(domains.map { "\($0.0) (\(count(Int($0.1 + 0.5), "point", "points")))" })
+    }
+    let less = falls.isEmpty ? "" : "less in \(parts(falls))"
+    guard !rises.isEmpty else {
+      return less.isEmpty
+        ? []
+        : ["It would ask \(less) of this person than \(result.name(best)), and more in nothing."]
+    }
+    return [
+      "It would ask more of this person than \(result.name(best)) in \(parts(rises))"
+        + (less.isEmpty ? "." : ", and \(less).")
+    ]
   }
 
   /// The smallest change that would make it offerable, or level with the first.
@@ -54,9 +69,25 @@ extension ComparisonPage {
     if isRefused {
       return [.paragraph("No change is looked for: the person said no, and that stands.")]
     }
+    if remedy.obstacles.contains(where: { $0.finding == .noVacancy }), isOwnHome(place) {
+      return [.paragraph("It is somebody's own home, and no place to ask for.")]
+    }
     let needed = remedy.obstacles.compactMap { RemedyText.needed($0, wording) }
     let steps = remedy.steps.map { $0.map { InputText.step($0, wording) } }
-    return [.paragraph(Line(RemedyText.sentence(remedy.goal, needed: needed, steps, best: best)))]
+    let sentence = RemedyText.sentence(remedy.goal, needed: needed, steps, best: best)
+    return [.paragraph("\(sentence)\(then(remedy))")]
+  }
+
+  private func isOwnHome(_ place: Int) -> Bool {
+    result.candidates[place].setting.assessment.kind == .ownHome
+  }
+
+  /// What would still be so.
+  private func then(_ remedy: Remedy) -> Line {
+    guard remedy.goal == .offered, remedy.steps != nil, let level = remedy.levelThen,
+      level >= .high
+    else { return "" }
+    return " Its level would still be \(Wording.mark(level))."
   }
 
   private var best: String { result.comparison.best.map(result.name) ?? "" }

@@ -49,7 +49,8 @@ public struct ComparisonResult: Sendable {
     Move(
       of: profile.person,
       from: comparison.home.map { candidates[$0].setting.assessment },
-      to: candidates[place].setting.assessment
+      to: candidates[place].setting.assessment,
+      catalogue
     )
   }
 

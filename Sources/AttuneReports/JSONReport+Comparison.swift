@@ -24,7 +24,8 @@ extension CSVReport {
       let less = next.map { result.comparison.lessShares[place][$0] }
       let numbers = [score.strainScore, score.load, score.loadLow, score.loadHigh, score.coverage]
       let cells = [
-        result.naming.id(pairing.person), result.naming.id(pairing.setting), "\(place + 1)",
+        result.naming.id(pairing.person), result.naming.id(pairing.setting),
+        Standing(pairing) == .known ? "\(place + 1)" : "",
         pairing.level?.name ?? "", "\(score.isNotEnoughKnown)",
       ]
       let order = [

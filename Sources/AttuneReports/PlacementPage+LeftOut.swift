@@ -80,7 +80,7 @@ extension PlacementPage {
 
   /// What people newly placed and those around them would do to one another.
   var living: [Block] {
-    guard !result.conflicts.isEmpty else { return [] }
+    guard !result.conflicts.isEmpty || !result.unseen.isEmpty else { return [] }
     let items = result.conflicts.map { conflict -> ListItem in
       let (from, on) = (result.naming.id(conflict.from), result.naming.id(conflict.on))
       let by = conflict.factor.map { ", most by \(result.wording(conflict.column).name($0))" } ?? ""
@@ -93,8 +93,28 @@ extension PlacementPage {
     return [
       .heading("Living together", level: .first),
       .paragraph(Line(HouseholdText.noTool)),
-      .list(items),
-    ] + alternative
+    ] + (items.isEmpty ? [] : [.list(items)]) + alternative + notLookedAt
+  }
+
+  /// Where living together could not be looked at: no finding there is not a good one.
+  private var notLookedAt: [Block] {
+    let items = result.unseen.map { unseen -> ListItem in
+      let whom: [(String, [PersonID])] = [
+        ("no consent to 'household'", unseen.withoutConsent), ("no profile", unseen.withoutProfile),
+        ("what they bring is not recorded", unseen.notRecorded),
+      ]
+      let reasons = whom.filter { !$0.1.isEmpty }
+        .map { "\($0.0) (\(joined($0.1.map(result.naming.id))))" }
+      return ListItem("\(strong: result.name(unseen.column)): \(joined(reasons))")
+    }
+    return items.isEmpty
+      ? []
+      : [
+        .paragraph(
+          "\(mark: .unknown, "Not looked at, or not wholly"), which is no sign that it goes well:"
+        ),
+        .list(items),
+      ]
   }
 
   private var alternative: [Block] {
@@ -142,9 +162,9 @@ struct ChangeText {
       return "The smallest change that would give a place: \(result.name(column)), if "
         + "\(joined(readings))."
     case .place(let column):
-      return "One more place in \(result.name(column)) would do."
+      return "One more place in \(result.name(column)) would give one that is not ruled out."
     case .findOut(let column):
-      return "\(result.name(column)) might do: more would have to be known of it first."
+      return "What is needed first is to know more of \(result.name(column))."
     }
   }
 

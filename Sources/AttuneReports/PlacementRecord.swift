@@ -49,12 +49,21 @@ struct PlacementRecord: Encodable {
     let setting: String
   }
 
+  struct Unseen: Encodable {
+    let notRecorded: [String]
+    let setting: String
+    let withoutConsent: [String]
+    let withoutProfile: [String]
+  }
+
   struct Value: Encodable {
+    let accepted: Int
     let sumOfLoad4: Double
     let withoutAcceptablePlace: Int
     let worstLoad: Double
 
     init(_ placement: Placement, _ pairings: [[Pairing]]) {
+      accepted = placement.value.accepted
       sumOfLoad4 = placement.value.sum
       withoutAcceptablePlace = placement.value.leftOut
       worstLoad =
@@ -65,7 +74,7 @@ struct PlacementRecord: Encodable {
 
     enum CodingKeys: String, CodingKey {
       case sumOfLoad4 = "sum_of_load4"
-      case withoutAcceptablePlace, worstLoad
+      case accepted, withoutAcceptablePlace, worstLoad
     }
   }
 
@@ -84,6 +93,7 @@ struct PlacementRecord: Encodable {
   @Nullable var alternative: Alternative?
   let assignments: [Entry]
   let conflicts: [Conflict]
+  let conflictsNotLookedAt: [Unseen]
   let gaps: [Gap]
   let leftOut: [LeftOut]
   let objective: String
@@ -103,6 +113,14 @@ struct PlacementRecord: Encodable {
         levels: conflict.levels,
         on: result.naming.id(conflict.on),
         setting: result.id(conflict.column)
+      )
+    }
+    conflictsNotLookedAt = result.unseen.map { unseen in
+      Unseen(
+        notRecorded: unseen.notRecorded.map(result.naming.id),
+        setting: result.id(unseen.column),
+        withoutConsent: unseen.withoutConsent.map(result.naming.id),
+        withoutProfile: unseen.withoutProfile.map(result.naming.id)
       )
     }
     gaps = result.gaps.map { gap in

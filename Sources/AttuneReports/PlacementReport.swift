@@ -23,21 +23,28 @@ struct PlacementPage {
   }
 
   var title: String {
-    let places = result.problem.capacities.reduce(0, +)
-    return count(result.problem.homes.count, "person", "people") + " and "
-      + count(places, "place", "places")
+    count(result.problem.homes.count, "person", "people") + " and "
+      + count(result.problem.vacancies, "vacancy", "vacancies")
   }
 
   var summary: [Block] {
     let new = result.placed.count { !result.stays($0) }
     let staying = result.placed.count - new
+    let kept = result.leftOut.count(where: result.problem.isKept)
+    let without = result.leftOut.count - kept
     var items = [
-      ListItem("\(count(new, "person is", "people are")) given a place"),
+      ListItem("\(count(new, "person", "people")) would have a place"),
       ListItem("\(count(staying, "person stays", "people stay")) where they live"),
-      ListItem(
-        "\(mark: .unknown, "\(count(result.leftOut.count, "person has", "people have")) no acceptable place")"
-      ),
     ]
+    if kept > 0 {
+      let people = "\(count(kept, "person lives", "people live")) where nobody would be placed"
+      items.append(ListItem("\(mark: .unknown, people); a move was not looked for"))
+    }
+    items.append(
+      ListItem(
+        "\(mark: .unknown, "\(count(without, "person has", "people have")) no acceptable place")"
+      )
+    )
     if !result.withoutConsent.isEmpty {
       let people = joined(result.withoutConsent.map(result.naming.id))
       items.append(
@@ -62,7 +69,8 @@ struct PlacementPage {
       result.problem.objective == .worst
       ? "the smallest worst load, then the smallest sum of load⁴"
       : "the smallest sum of load⁴, which looks at the worst and not at the mean"
-    return "What was looked for: the fewest people without an acceptable place, then \(rest). "
+    return "What was looked for: the fewest people without an acceptable place, the fewest where "
+      + "something had to be accepted, then \(rest). "
       + "There is none better by that; it is one way to weigh people against one another, and no rule "
       + "of fairness."
   }
@@ -103,13 +111,18 @@ struct PlacementPage {
     return [
       .heading("Who would live where", level: .first),
       .table(Table(columns: columns, rows: rows)),
-    ] + worseOff + toCheck
+    ] + worseOff + lowerLevels + reasons + toCheck
   }
 
   private func place(_ row: Int, _ column: Int) -> String {
     let kind = result.assessment(column).kind.rawValue.replacing("-", with: " ")
     return "\(result.name(column)) (\(kind))"
-      + (result.stays(row) ? ", stays" : result.moves(row) ? ", a move" : "")
+      + (result.stays(row) ? ", stays" : from(row))
+  }
+
+  private func from(_ row: Int) -> String {
+    guard result.moves(row), let home = result.problem.homes[row] else { return "" }
+    return ", from \(result.name(home))"
   }
 
   private func accepted(_ row: Int) -> Line {
@@ -127,8 +140,9 @@ struct PlacementPage {
     } else if !profile.prefers.isEmpty {
       wishes.append(joined(profile.prefers.map { result.naming.id($0.setting) }))
     }
-    if profile.wantsToShare == .no, setting.places?.capacity ?? 1 > 1 {
-      wishes.append("not to share; this is for \(setting.places?.capacity ?? 0)")
+    if profile.wantsToShare == .no {
+      let capacity = setting.places?.capacity ?? 1
+      wishes.append(capacity > 1 ? "not to share; this is for \(capacity)" : "not to share")
     }
     if !profile.near.isEmpty { wishes.append("to be near somebody") }
     return wishes.isEmpty ? "not recorded" : joined(wishes)
@@ -157,6 +171,46 @@ struct PlacementPage {
       ),
       .list(items),
     ]
+  }
+
+  /// Places left over that have a lower level for somebody: the sum of loads does not see flags.
+  private var lowerLevels: [Block] {
+    let items = result.placed.compactMap { row -> ListItem? in
+      let others = result.problem.isKept(row) ? [] : result.lowerLevels(row)
+      guard !others.isEmpty else { return nil }
+      let names = others.map { column in
+        "\(result.name(column)) (\(result.pairing(row, column).level?.name ?? ""))"
+      }
+      return ListItem("\(strong: result.person(row)): \(joined(names))")
+    }
+    return items.isEmpty
+      ? []
+      : [
+        .heading("A lower level would be free", level: .second),
+        .paragraph(
+          "Placements are compared by load. By flags these have a lower level for the person, and a "
+            + "place is left over."
+        ),
+        .list(items),
+      ]
+  }
+
+  /// Why the level of somebody who would be new in a place is high or worse.
+  private var reasons: [Block] {
+    let items = result.placed.filter { !result.stays($0) }.compactMap { row -> ListItem? in
+      guard let column = result.placement.columns[row] else { return nil }
+      let wording = result.wording(column)
+      let flags = result.problem.match.detail(row: row, column: column).flags
+        .filter { $0.severity < .notChecked }
+        .map { Line("\(wording.mark($0.severity)): \(wording.sentence($0))") }.uniqued()
+      guard !flags.isEmpty else { return nil }
+      return ListItem(
+        "\(strong: "\(result.person(row)) in \(result.name(column))")",
+        details: flags
+      )
+    }
+    return items.isEmpty
+      ? [] : [.heading("Flags on those who would be new", level: .second), .list(items)]
   }
 
   /// What could not be checked of people newly placed.

@@ -7,6 +7,7 @@ public struct PlacementResult: Sendable {
   let problem: PlacementProblem
   let placement: Placement
   let conflicts: [PlacementProblem.Conflict]
+  let unseen: [PlacementProblem.Unseen]
   /// Looked for only where there are conflicts.
   let alternative: PlacementProblem.Alternative?
   /// For each person without an acceptable place, by row, what would give them one.
@@ -21,6 +22,7 @@ public struct PlacementResult: Sendable {
     _ problem: PlacementProblem,
     _ placement: Placement,
     conflicts: [PlacementProblem.Conflict],
+    unseen: [PlacementProblem.Unseen],
     alternative: PlacementProblem.Alternative?,
     changes: [Int: PlacementChange],
     gaps: [PlacementProblem.Gap],
@@ -31,6 +33,7 @@ public struct PlacementResult: Sendable {
     self.problem = problem
     self.placement = placement
     self.conflicts = conflicts
+    self.unseen = unseen
     self.alternative = alternative
     self.changes = changes
     self.gaps = gaps
@@ -76,6 +79,20 @@ public struct PlacementResult: Sendable {
     return then.score.load > now.score.load
   }
 
+  /// Settings with a place left over that have a lower level for somebody than the one they are in.
+  func lowerLevels(_ row: Int) -> [Int] {
+    guard let column = placement.columns[row], let level = pairing(row, column).level else {
+      return []
+    }
+    return problem.match.settings.indices.filter { other in
+      guard other != column, problem.isUsable(row, other),
+        Acceptance.needed(for: pairing(row, other)).isEmpty,
+        let lower = pairing(row, other).level
+      else { return false }
+      return lower < level && problem.hasRoom(other, in: placement)
+    }
+  }
+
   /// What had to be accepted for a placed person, in words.
   func accepted(_ row: Int) -> [Acceptance.Kind] {
     placement.columns[row].map { Acceptance.needed(for: pairing(row, $0)) } ?? []
@@ -95,7 +112,10 @@ public struct PlacementResult: Sendable {
     let shown = columns.count > most ? nearest.prefix(most).sorted() : Array(columns)
     return shown.compactMap { column in
       problem.hindrance(row, column, in: placement).map {
-        (column, HindranceText(wording(column)).sentence($0))
+        (
+          column,
+          HindranceText(wording(column)).sentence($0, of: pairing(row, column))
+        )
       }
     }
   }
@@ -109,7 +129,7 @@ struct HindranceText {
     self.wording = wording
   }
 
-  func sentence(_ hindrance: Hindrance) -> String {
+  func sentence(_ hindrance: Hindrance, of pairing: Pairing) -> String {
     switch hindrance {
     case .forbidden(let flags):
       "Cannot be offered. " + flags.map(wording.sentence).uniqued().joined(separator: " ")
@@ -117,10 +137,19 @@ struct HindranceText {
     case .noPlace: "No place is free."
     case .placesNotRecorded: "It is not recorded whether a place is free."
     case .taken(let people):
-      "It would do, and its \(people.count == 1 ? "place goes" : "places go") to "
-        + "\(joined(people.map(wording.naming.id))) here."
-    case .free: "It would do, and has a free place."
+      "\(notRuledOut(pairing)); in this calculation \(joined(people.map(wording.naming.id))) "
+        + "\(people.count == 1 ? "has" : "have") what is free there."
+    case .free: "\(notRuledOut(pairing)), and a place is free."
     }
+  }
+
+  /// That no rule excludes it, which is not that it is well; and what was accepted for it.
+  private func notRuledOut(_ pairing: Pairing) -> String {
+    let level = pairing.level.map { "Level \($0.name)" } ?? "Not enough known to name a level"
+    let accepted = Acceptance.needed(for: pairing)
+    return accepted.isEmpty
+      ? "\(level); not ruled out"
+      : "\(level); ruled out but for what was accepted (\(Self.names(accepted)))"
   }
 
   private func notAccepted(_ kinds: [Acceptance.Kind], _ flags: [Flag]) -> String {

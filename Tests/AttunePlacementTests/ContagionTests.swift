@@ -26,7 +26,7 @@ struct ContagionTests {
     #expect(contagions.first?.comesFrom == nil)
   }
 
-  @Test(arguments: [restriction("p-1", "[p-1]"), restriction("p-1, p-2"), "[]"])
+  @Test(arguments: [restriction(""), restriction("p-1", "[p-1]"), restriction("p-1, p-2"), "[]"])
   func `what falls on nobody else is none`(restrictions: String) throws {
     #expect(try home(restrictions).contagions(homes: [:]) == [])
   }
@@ -46,5 +46,15 @@ struct ContagionTests {
     )
     #expect(contagions.map(\.comesFrom?.text) == ["elsewhere"])
     #expect(contagions.first?.fallsOn.map(\.text) == ["p-1"])
+  }
+
+  @Test func `what keeps somebody apart is not brought along`() throws {
+    let elsewhere = try WrittenPairing {
+      $0.place["setting"] = "elsewhere"
+      $0.place["restrictions"] =
+        "[{id: r-1, what: kept apart, type: seclusion, applies-to: everyone, needed-by: [p-2]}]"
+    }
+    .read().setting.assessment
+    #expect(try home("[]").contagions(homes: [try PersonID("p-2"): elsewhere]) == [])
   }
 }

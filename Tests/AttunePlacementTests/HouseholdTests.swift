@@ -199,4 +199,36 @@ struct HouseholdTests {
     #expect(there.outcomes.map(\.after) == back.outcomes.map(\.after))
     #expect(there.gates == back.gates)
   }
+
+  @Test func `what was not read stays not read, and its whole range is joined`() throws {
+    let home = try WrittenHome(
+      [("p-1", ["presence": Self.loud]), ("p-2", ["senses": Self.sensitive])]
+    ) { $0.readings["noise.level"] = "unknown" }
+    .household()
+    let outcome = home.outcomes[try home.place("p-2")]
+    #expect(outcome.after.score.coverage == outcome.alone.score.coverage)
+    #expect(outcome.after.score.loadLow > outcome.alone.score.loadLow)
+    #expect(outcome.after.score.loadHigh > outcome.alone.score.loadHigh)
+  }
+
+  /// Of a resident it is what is more than now, with those who live there already.
+  @Test func `what a newcomer does not add is not said to be more for a resident`() throws {
+    let home = try WrittenHome(
+      residents: ["p-1", "p-2"],
+      [
+        ("p-1", ["presence": "[{reading: touch.unexpected, adds: 5 per day, in: lounge}]"]),
+        ("p-2", ["senses": Self.sensitive]), ("p-3", ["presence": Self.loud]),
+      ]
+    ) { $0.readings["people.group"] = "3" }
+    .household()
+    let raised = { (id: String) throws -> Set<String> in
+      Set(
+        home.raised(for: try home.place(id)).map {
+          home.engine.catalogue.factors[$0.factor].id
+        }
+      )
+    }
+    #expect(try raised("p-2") == ["noise.level", "noise.peak"])
+    #expect(try raised("p-3") == ["touch.unexpected"])
+  }
 }

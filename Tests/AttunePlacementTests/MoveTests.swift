@@ -1,3 +1,4 @@
+import AttuneCatalogue
 import AttuneModel
 import AttunePlacement
 import AttuneScoring
@@ -23,12 +24,18 @@ struct MoveTests {
     .read().setting.assessment
   }
 
+  private static let apart =
+    "{id: r-4, what: kept apart, type: seclusion, applies-to: [p-1], needed-by: [p-1]}"
+
+  private func move(from home: Assessment?, to place: Assessment) throws -> Move {
+    Move(of: try PersonID("p-1"), from: home, to: place, .embedded)
+  }
+
   private func ids(_ restrictions: [Restriction]?) -> [String]? { restrictions?.map(\.id.text) }
 
   @Test func `what the person needs goes with them, and what others need is left behind`() throws {
     let home = try assessment("home", "\(Self.own), \(Self.others)")
-    let move = Move(
-      of: try PersonID("p-1"),
+    let move = try move(
       from: home,
       to: try assessment("away", Self.elsewhere)
     )
@@ -38,8 +45,7 @@ struct MoveTests {
   }
 
   @Test func `what holds for everyone there is added`() throws {
-    let move = Move(
-      of: try PersonID("p-1"),
+    let move = try move(
       from: try assessment("home", ""),
       to: try assessment("away", "\(Self.others), \(Self.elsewhere)")
     )
@@ -48,8 +54,7 @@ struct MoveTests {
   }
 
   @Test func `without a register nothing is said of it`() throws {
-    let move = Move(
-      of: try PersonID("p-1"),
+    let move = try move(
       from: nil,
       to: try assessment("away", nil)
     )
@@ -59,9 +64,18 @@ struct MoveTests {
 
   @Test func `who stays lives under what there is`() throws {
     let home = try assessment("home", "\(Self.own), \(Self.others)")
-    let move = Move(of: try PersonID("p-1"), from: home, to: home)
+    let move = try move(
+      from: home,
+      to: home
+    )
     #expect(ids(move.carried) == ["r-1", "r-2"])
     #expect(ids(move.added) == [])
     #expect(ids(move.dropped) == [])
+  }
+
+  @Test func `what keeps a person apart goes nowhere with them`() throws {
+    let move = try move(from: try assessment("home", Self.apart), to: try assessment("away", ""))
+    #expect(ids(move.carried) == [])
+    #expect(ids(move.dropped) == ["r-4"])
   }
 }

@@ -33,15 +33,21 @@ struct PlacementTests {
   /// What a placement is worth, worked out again from the pairings.
   private static func value(_ problem: PlacementProblem, _ columns: [Int?]) -> (Int, Double, Double)
   {
+    // One left out counts more than any number of last resorts.
     var (left, worst, sum) = (0, 0.0, 0.0)
     for (row, column) in columns.enumerated() {
       guard let column else {
-        left += 1
+        left += 100
         continue
       }
       let load = problem.pairings[row][column].score.load
       sum += load * load * load * load
-      if problem.isUsable(row, column) { worst = max(worst, load) } else { left += 1 }
+      guard problem.isUsable(row, column) else {
+        left += 100
+        continue
+      }
+      worst = max(worst, load)
+      left += Acceptance.needed(for: problem.pairings[row][column]).isEmpty ? 0 : 1
     }
     return (left, problem.objective == .worst ? worst : 0, sum)
   }
@@ -90,7 +96,7 @@ struct PlacementTests {
             && (found.1 < other.1 - 1e-9 || found.2 <= other.2 + 1e-6)
       )
     }
-    #expect(placement.value.leftOut == found.0)
+    #expect(100 * placement.value.leftOut + placement.value.accepted == found.0)
     #expect(abs(placement.value.sum - found.2) < 1e-9)
   }
 
@@ -198,5 +204,35 @@ struct PlacementTests {
     #expect(!few.unmetNeeds(0).isEmpty)
     #expect(more.unmetNeeds(0).isSubset(of: few.unmetNeeds(0)))
     #expect(more.unmetNeeds(0).isEmpty)
+    let none = try Self.problem(["p-014"], ["quay-street"])
+    #expect(none.unmetNeeds(0).isEmpty)
+  }
+
+  @Test func `what had to be accepted is a last resort`() throws {
+    let problem = try Self.problem(
+      ["p-022"],
+      ["beech-grove", "willow-respite"],
+      accept: [.unknown]
+    )
+    #expect(problem.pairings[0][1].score.load < problem.pairings[0][0].score.load)
+    #expect(Self.places(problem, problem.solved()) == ["beech-grove"])
+  }
+
+  @Test func `a home that is not asked about is there for those who live in it`() throws {
+    let match = try ExampleFiles.shared.get()
+      .match(["p-022", "p-033"], ["beech-grove", "orchard-house"])
+    for allowsMoves in [false, true] {
+      let problem = PlacementProblem(
+        match,
+        pairings: match.rows(0..<2),
+        objective: .sum,
+        acceptance: Acceptance([]),
+        allowsMoves: allowsMoves,
+        vacanciesIn: [match.settings[0].setting]
+      )
+      #expect(Self.places(problem, problem.solved()) == ["beech-grove", "orchard-house"])
+      #expect(problem.vacancies == 1)
+      #expect(!problem.isUsable(0, 1))
+    }
   }
 }

@@ -86,6 +86,7 @@ struct PlanningReports: Sendable {
       problem,
       placement,
       conflicts: conflicts,
+      unseen: problem.unseen(in: placement, others: others),
       alternative: conflicts.isEmpty ? nil : problem.alternative(to: placement, others: others),
       changes: Dictionary(uniqueKeysWithValues: changes),
       gaps: problem.gaps(match.people.indices.map(problem.unmetNeeds)),
