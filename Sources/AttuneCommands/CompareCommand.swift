@@ -65,7 +65,7 @@ struct CompareCommand: AsyncParsableCommand {
     let all = selection.settings.settings.map(\.current)
     guard !settings.isEmpty else { return all }
     var chosen = try settings.map(selection.place(named:))
-    if let home = all.first(where: { $0.isHome(of: profile) }) { chosen.append(home) }
+    if let home = all.home(of: profile) { chosen.append(all[home]) }
     return Dictionary(chosen.map { ($0.setting, $0) }, uniquingKeysWith: { first, _ in first })
       .values.sorted { $0.setting < $1.setting }
   }

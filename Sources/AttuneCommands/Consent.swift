@@ -18,7 +18,8 @@ struct Consent {
     guard !profile.consents(to: use, asOf: asOf) else { return }
     throw ExitStatus.wrongInput.because(
       "\(isRedacted ? "the person" : profile.person.text) is left out: the profile records no consent "
-        + "and no best-interests decision for '\(use.rawValue)'; nothing is computed without one"
+        + "and no best-interests decision for '\(use.rawValue)'; nothing is computed without one. Where there "
+        + "is one, 'consent' says who gave it, when, and to what"
     )
   }
 }

@@ -61,12 +61,21 @@ struct HouseholdCommand: AsyncParsableCommand {
         "nobody who lives in '\(setting)' has a profile; name somebody who would come"
       )
     }
+    let broken = (home.residents ?? []).map(\.text).filter(selection.people.idsLeftOut.contains)
+    if !broken.isEmpty { selection.tellWhatIsLeftOut() }
+    let named = Set((home.residents ?? []) + all.map(\.person))
+    guard named.count > 1 else {
+      throw ExitStatus.missingInput.because(
+        "one person alone shares with nobody; name somebody who would come"
+      )
+    }
     let result = result(all, in: home, selection, project)
     if let person {
       try deliver(result, for: try selection.person(named: person), project)
     } else {
       try deliver(result, project)
     }
+    if !broken.isEmpty { throw ExitStatus.wrongInput.code }
   }
 
   private func deliver(_ result: HouseholdResult, _ project: Project) throws {
@@ -115,7 +124,7 @@ struct HouseholdCommand: AsyncParsableCommand {
     )
     let settings = selection.settings.settings.map(\.current)
     let homes = household.members.filter(\.isNewcomer).compactMap { member in
-      settings.first { $0.isHome(of: member.person.profile) }.map { assessment in
+      settings.home(of: member.person.profile).map { settings[$0] }.map { assessment in
         let setting = engine.compile(assessment, asOf: project.date)
         let pairing = engine.pairing(
           member.person,

@@ -111,9 +111,8 @@ struct PlaceCommand: AsyncParsableCommand {
     }
     // Where people live is looked at whether or not its vacancies are asked about.
     let open = Set(assessments.map(\.setting))
-    let homes = everywhere.filter { home in
-      !open.contains(home.setting) && agreed.contains(where: home.isHome)
-    }
+    let homes = Set(agreed.compactMap { everywhere.home(of: $0) }).sorted()
+      .map { everywhere[$0] }.filter { !open.contains($0.setting) }
     let match = await Match.compiled(
       agreed,
       (assessments + homes).sorted { $0.setting < $1.setting },
@@ -156,9 +155,10 @@ struct PlaceCommand: AsyncParsableCommand {
     _ naming: Naming
   ) async -> PlacementResult {
     let placement = problem.solved()
-    let conflicts = problem.conflicts(in: placement, others: others)
+    var search = ConflictSearch(problem, others: others)
+    let conflicts = search.conflicts(in: placement)
     let leftOut = placement.columns.indices
-      .filter { !placement.isAcceptable[$0] && !problem.isKept($0) }
+      .filter { !placement.isAcceptable[$0] }
     let changes = await inParallel(leftOut.count, inRunsOf: 1) { run in
       run.map { problem.change(for: leftOut[$0], in: placement) }
     }
@@ -171,7 +171,7 @@ struct PlaceCommand: AsyncParsableCommand {
       placement,
       conflicts: conflicts,
       unseen: problem.unseen(in: placement, others: others),
-      alternative: conflicts.isEmpty ? nil : problem.alternative(to: placement, others: others),
+      alternative: conflicts.isEmpty ? nil : search.alternative(to: placement),
       changes: Dictionary(found, uniquingKeysWith: { first, _ in first }),
       gaps: problem.gaps(unmet),
       withoutConsent: withoutConsent,

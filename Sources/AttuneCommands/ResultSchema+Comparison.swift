@@ -48,6 +48,11 @@ extension Schema {
       .list(part),
       "The share of draws with the least load, the second and so on."
     ),
+    key(
+      "offered_rank_shares",
+      .list(part),
+      "The same among those that can be offered; empty for one that cannot."
+    ),
     key("domains", .list(.object(domain)), "The same domains for every setting."),
     key("does_not_apply", .list(.text()), "Factors that apply in another of the settings only."),
     key("restrictions", .object(restrictions), "What a move there would do to them."),

@@ -22,8 +22,9 @@ extension Schema {
     key(
       "contagions",
       .anyOf([.list(.object(contagion)), .null]),
-      "Restrictions that one needs and others would live under; null without a register."
+      "Restrictions of the home that one needs and others would live under; null without a register."
     ),
+    key("brought_contagions", .list(.object(contagion)), "The same that newcomers would bring."),
     key("gates", .list(.object(gate)), "The questions that come first, in their order."),
     key("without_profile", .list(.text()), "People who live there and have no profile."),
     key("without_consent", .list(.text()), "People of whom nothing may be used for this."),
@@ -48,7 +49,11 @@ extension Schema {
       .anyOf([.object(state), .null]),
       "With what residents bring; null for newcomers."
     ),
-    key("after", .object(state), "With what everyone brings."),
+    key(
+      "after",
+      .anyOf([.object(state), .null]),
+      "With what everyone brings; null where it cannot be assessed."
+    ),
     key(
       "now",
       .anyOf([.object(state), .null]),
@@ -78,7 +83,8 @@ extension Schema {
   ]
 
   private static let sum = [
-    key("reading", .text(), "The reading."), space, period,
+    key("reading", .text(), "The reading."), space,
+    key("period", .anyOf([periods, .null]), "null for what is counted for the whole place."),
     key(
       "read",
       .anyOf([.number(from: nil, to: nil, whole: false), .null]),
@@ -113,13 +119,17 @@ extension Schema {
     key("can_be_assessed", .yesNo, "False where too much of what matters to them is not known."),
     key("before", .anyOf([level, .null]), "As it is; of a newcomer, by the audit alone."),
     key("after", .anyOf([level, .null]), "As it would be."),
+    key("is_complete", .yesNo, "False if it is not recorded of all others what they bring."),
     key("raised", .list(.object(raised)), "What there would be more of, without how much."),
     key(
       "restrictions",
-      .anyOf([.list(.object(restriction)), .null]),
-      "Those that reach the person for no reason of theirs; null without a register."
+      .anyOf([.list(.text()), .null]),
+      "The types of those that reach the person for no reason of theirs; null without a register."
     ),
   ]
 
-  private static let raised = [factor, space, period]
+  private static let raised = [
+    factor, space,
+    key("period", .anyOf([periods, .null]), "null for what is counted for the whole place."),
+  ]
 }

@@ -68,7 +68,7 @@ extension Schema {
   ]
 
   private static let change = [
-    key("kind", .words(["readings", "place", "find_out"]), "What kind of change it is."),
+    key("kind", .words(["readings", "place", "move", "find_out"]), "What kind of change it is."),
     key("setting", .text(), "Where."),
     key("steps", steps, "Readings that would have to be others; null for other kinds."),
     key("message", .text(), "A sentence for people; its wording may change."),

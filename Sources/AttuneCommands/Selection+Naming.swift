@@ -14,7 +14,7 @@ extension Selection {
     guard Self.isPath(argument) else { return try profile(argument) }
     guard kind(of: argument) == .profile, let id = id(ofFile: argument),
       let profile = people.profiles.first(where: { $0.person.text == id })
-    else { throw unusable(argument, people.diagnostics.map(\.description)) }
+    else { throw unusable(argument, as: .profile, people.diagnostics.map(\.description)) }
     return profile
   }
 
@@ -23,7 +23,7 @@ extension Selection {
     guard Self.isPath(argument) else { return try assessment(argument) }
     guard kind(of: argument) == .assessment, let id = id(ofFile: argument),
       let setting = settings.settings.first(where: { $0.current.setting.text == id })
-    else { throw unusable(argument, settings.diagnostics.map(\.description)) }
+    else { throw unusable(argument, as: .assessment, settings.diagnostics.map(\.description)) }
     return setting.current
   }
 
@@ -31,7 +31,17 @@ extension Selection {
     (try? InputFile(path: path).bytes()).flatMap { DocumentKind.detected(in: $0) }
   }
 
-  private func unusable(_ path: String, _ problems: [String]) -> ExitCode {
+  private func unusable(
+    _ path: String,
+    as wanted: DocumentKind,
+    _ problems: [String]
+  ) -> ExitCode {
+    if let kind = kind(of: path), kind != wanted {
+      return ExitStatus.wrongInput.because(
+        "\(path) is \(kind == .profile ? "a profile; an assessment" : "an assessment; a profile") is "
+          + "wanted here"
+      )
+    }
     for problem in problems { StandardError.print(problem) }
     return ExitStatus.wrongInput.because("\(path) cannot be used; 'attune check' says more")
   }

@@ -43,7 +43,7 @@ struct Selection: Sendable {
     }
     // Which settings there are is known only where all of them were read.
     let named =
-      given.assessments.isEmpty
+      given.assessments.isEmpty || isJoined
       ? CrossChecks(asOf: project.date).namingSettings(profiles, settings: assessments) : profiles
     people = People(named)
     settings = Settings(assessments, asOf: project.date, catalogue: project.catalogue)
@@ -138,7 +138,9 @@ struct Selection: Sendable {
   ) -> ExitCode {
     guard !isRedacted else { return ExitStatus.missingInput.because("there is no \(what) '\(id)'") }
     let known =
-      ids.isEmpty ? "there is none that can be used" : "there are: \(ids.joined(separator: ", "))"
+      ids.isEmpty
+      ? "there is none that can be used; 'attune init' makes an example of each file"
+      : "there are: \(ids.joined(separator: ", "))"
     let hint = nearest.map { "did you mean '\($0)'?" } ?? known
     return ExitStatus.missingInput.because("there is no \(what) '\(id)'; \(hint)")
   }

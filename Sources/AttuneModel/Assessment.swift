@@ -93,6 +93,14 @@ public struct Assessment: Hashable, Sendable {
   }
 }
 
+extension [Assessment] {
+  /// The place of where a person lives among these: where the profile says, else the first that counts
+  /// them among its residents; `nil` if none does.
+  public func home(of profile: SensoryProfile) -> Int? {
+    firstIndex { $0.setting == profile.livesAt } ?? firstIndex { $0.isHome(of: profile) }
+  }
+}
+
 extension Assessment {
   /// True if the person lives in this setting now, by the profile or by the audit.
   public func isHome(of profile: SensoryProfile) -> Bool {

@@ -17,24 +17,30 @@ public struct ChangeSearch {
     case acceptable(Acceptance)
   }
 
-  /// Of how many readings two are tried together: those that lower the load most alone.
+  /// Of how many readings two are tried together: those that lower the load most alone, and those that
+  /// something the person stated is about.
   private static let mostPaired = 12
 
   let engine: Engine
   let person: CompiledProfile
   let setting: CompiledSetting
   let asOf: CalendarDate
+  /// At how many places of its way the first of two readings is tried.
+  private let places: Int
 
+  /// Prepares a search; of two readings the first is tried at so many `places` of its way.
   public init(
     _ person: CompiledProfile,
     in setting: CompiledSetting,
     engine: Engine,
-    asOf: CalendarDate
+    asOf: CalendarDate,
+    places: Int
   ) {
     self.engine = engine
     self.person = person
     self.setting = setting
     self.asOf = asOf
+    self.places = places
   }
 
   /// - Returns: One step or two; none if the goal is met as it is; `nil` if no one or two readings
@@ -72,9 +78,11 @@ public struct ChangeSearch {
     let paths = engine.readings(person, in: view).compactMap {
       ReadingPath($0, for: person, in: view, engine.catalogue, engine.layout)
     }
-    // What all of them together do not do, no two of them do.
+    guard !paths.isEmpty else { return nil }
+    // What all of them together do not do, no two of them do; unless something that the person stated
+    // asks for the other way.
     let all = paths.reduce(into: view) { $0.set($1.input, to: $1.last) }
-    guard !paths.isEmpty, meets(goal, all) else { return nil }
+    guard paths.contains(where: \.goesBack) || meets(goal, all) else { return nil }
     let inTheWay = Set(flags.flatMap(\.factors))
     let needed = inTheWay.isEmpty ? paths : paths.filter { inTheWay.contains($0.factor) }
     return needed.isEmpty ? nil : Ways(goal: goal, view: view, paths: paths, needed: needed)
@@ -83,57 +91,66 @@ public struct ChangeSearch {
   /// The smallest change of one reading.
   func alone(_ ways: Ways) -> [ReadingStep]? {
     let found = ways.needed.compactMap { path -> [ReadingStep]? in
-      first(path.values.count) { place in
-        reaches(ways.goal, ways.view.setting(path.input, to: path.values[place]))
-      }
-      .map { [path.step($0)] }
+      least(path) { reaches(ways.goal, ways.view.setting(path.input, to: $0)) }
+        .map { [path.step(to: $0)] }
     }
     return least(found)
+  }
+
+  /// The value that is the least change after which something holds.
+  ///
+  /// On the way to where it presses least going on is always better; what the person stated is tried by
+  /// itself, since it can ask for neither too much nor too little.
+  private func least(_ path: ReadingPath, where holds: (Double) -> Bool) -> Double? {
+    let onTheWay = first(path.values.count) { holds(path.values[$0]) }.map { path.values[$0] }
+    return (path.stated.filter(holds) + (onTheWay.map { [$0] } ?? []))
+      .min { path.size($0) < path.size($1) }
   }
 
   /// The smallest change of two.
   func inPairs(_ ways: Ways) -> [ReadingStep]? {
     let others = mostEffective(ways.paths, ways.view)
-    let needed = ways.needed.count > Self.mostPaired ? others : ways.needed
-    return least(inPairs(needed, others, ways.view, ways.goal))
-  }
-
-  private func inPairs(
-    _ needed: [ReadingPath],
-    _ others: [ReadingPath],
-    _ view: SettingView,
-    _ goal: Goal
-  ) -> [[ReadingStep]] {
     var tried: Set<[UncertainInput]> = []
-    return needed.flatMap { left in
-      (needed + others).compactMap { right -> [ReadingStep]? in
-        guard left.input != right.input, !tried.contains([right.input, left.input]),
-          tried.insert([left.input, right.input]).inserted
-        else { return nil }
-        return together(left, right, view, goal)
+    var best: [ReadingStep]?
+    for left in ways.needed {
+      for right in ways.needed.prefix(Self.mostPaired) + others
+      where left.input != right.input && !tried.contains([right.input, left.input])
+        && tried.insert([left.input, right.input]).inserted
+      {
+        let found = together(left, right, ways, below: best.map(Self.size) ?? .infinity)
+        best = found ?? best
       }
     }
+    return best
   }
 
+  private static func size(_ steps: [ReadingStep]) -> Double { steps.reduce(0) { $0 + $1.size } }
+
+  /// The smallest change of these two that is smaller than a given one.
   private func together(
     _ left: ReadingPath,
     _ right: ReadingPath,
-    _ view: SettingView,
-    _ goal: Goal
+    _ ways: Ways,
+    below limit: Double
   ) -> [ReadingStep]? {
-    let count = max(left.values.count, right.values.count)
-    // Both are moved by the same part of their way, to the nearest value that is not short of it.
-    let place = { (step: Int, path: ReadingPath) in
-      ((step + 1) * path.values.count + count - 1) / count - 1
-    }
-    return first(count) { step in
+    let holds = { (one: Double, other: Double) in
       reaches(
-        goal,
-        view.setting(left.input, to: left.values[place(step, left)])
-          .setting(right.input, to: right.values[place(step, right)])
+        ways.goal,
+        ways.view.setting(left.input, to: one).setting(right.input, to: other)
       )
     }
-    .map { [left.step(place($0, left)), right.step(place($0, right))] }
+    guard !(left.stated + right.stated).isEmpty || holds(left.last, right.last) else { return nil }
+    var best: [ReadingStep]?
+    var least = limit
+    for value in left.spread(places) where left.size(value) < least {
+      guard let other = self.least(right, where: { holds(value, $0) }),
+        // With the other where it is, this one may need to go less far.
+        let one = self.least(left, where: { holds($0, other) })
+      else { continue }
+      let steps = [left.step(to: one), right.step(to: other)]
+      if Self.size(steps) < least { (best, least) = (steps, Self.size(steps)) }
+    }
+    return best
   }
 
   /// Those that lower the load most at the end of their way.
@@ -174,7 +191,7 @@ public struct ChangeSearch {
   }
 
   private func least(_ found: [[ReadingStep]]) -> [ReadingStep]? {
-    let sizes = found.map { $0.reduce(0) { $0 + $1.size } }
+    let sizes = found.map(Self.size)
     return found.indices.min { (sizes[$0], $0) < (sizes[$1], $1) }.map { found[$0] }
   }
 

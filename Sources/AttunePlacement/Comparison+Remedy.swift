@@ -14,7 +14,7 @@ public struct Remedy: Hashable, Sendable {
   /// Flags in the way that no reading could lift: a no, no place, an age, a restriction.
   public let obstacles: [Flag]
   /// The smallest change of one reading or two; `nil` if none would do it, and empty if only the
-  /// obstacles are in the way.
+  /// obstacles are in the way. None is looked for where the person said no.
   public let steps: [ReadingStep]?
   /// The level after flags that these steps would leave, whatever becomes of the obstacles.
   public let levelThen: Level?
@@ -28,12 +28,22 @@ extension Comparison {
   public func remedy(for place: Int) -> Remedy? {
     let candidate = candidates[place]
     guard place != best, !(candidate.isHome && candidate.pairing.isConfined) else { return nil }
-    let search = ChangeSearch(person, in: candidate.setting, engine: engine, asOf: asOf)
+    let search = ChangeSearch(
+      person,
+      in: candidate.setting,
+      engine: engine,
+      asOf: asOf,
+      places: 12
+    )
+    let obstacles = candidate.flags.filter { $0.severity == .blocker && !$0.restsOnReading }
+    if obstacles.contains(where: \.isRefusal) {
+      return Remedy(goal: .offered, obstacles: obstacles, steps: nil, levelThen: nil)
+    }
     if candidate.pairing.isBlocked {
       let steps = search.smallest(reaching: .notForbidden)
       return Remedy(
         goal: .offered,
-        obstacles: candidate.flags.filter { $0.severity == .blocker && !$0.restsOnReading },
+        obstacles: obstacles,
         steps: steps,
         levelThen: search.level(after: steps ?? [])
       )
@@ -51,6 +61,11 @@ extension Comparison {
 }
 
 extension Flag {
+  /// True if the person said no to the place, or to something in it that no reading is of.
+  public var isRefusal: Bool {
+    if case .vetoed(_, nil) = finding { true } else { false }
+  }
+
   /// True for a blocker that would be lifted if a reading were another.
   var restsOnReading: Bool {
     switch finding {

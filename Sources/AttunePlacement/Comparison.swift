@@ -13,6 +13,8 @@ public struct Comparison: Sendable {
     public let isHome: Bool
     /// The share of draws in which it has the least load, the second least and so on.
     public let rankShares: [Double]
+    /// The same among those that can be offered; none for one that cannot.
+    public let offeredRankShares: [Double]
   }
 
   public let engine: Engine
@@ -31,22 +33,25 @@ public struct Comparison: Sendable {
     engine: Engine,
     asOf: CalendarDate
   ) {
+    let home = draws.settings.map(\.assessment).home(of: person.profile)
     let order = DrawnOrder(loads: loads, count: draws.settings.count)
+    let pairings = draws.settings.map {
+      engine.pairing(person, in: $0, asOf: asOf, use: .place)
+    }
+    let offered = pairings.indices.filter { Standing(pairings[$0]) < .cannotBeOffered }
+    let among = DrawnOrder(
+      loads: loads.map { row in offered.map { row[$0] } },
+      count: offered.count
+    )
     let candidates = draws.settings.enumerated().map { place, setting in
-      let explanation = engine.explain(person, in: setting)
-      return Candidate(
+      Candidate(
         setting: setting,
-        pairing: engine.pairing(
-          person,
-          in: setting,
-          score: explanation.score,
-          asOf: asOf,
-          use: .place
-        ),
-        explanation: explanation,
+        pairing: pairings[place],
+        explanation: engine.explain(person, in: setting),
         flags: engine.flags(person, in: setting, asOf: asOf, use: .place),
-        isHome: setting.assessment.isHome(of: person.profile),
-        rankShares: order.rankShares[place]
+        isHome: place == home,
+        rankShares: order.rankShares[place],
+        offeredRankShares: offered.firstIndex(of: place).map { among.rankShares[$0] } ?? []
       )
     }
     let places = candidates.indices.sorted { lhs, rhs in
@@ -56,7 +61,10 @@ public struct Comparison: Sendable {
       if left.level.urgency != right.level.urgency {
         return left.level.urgency < right.level.urgency
       }
-      return (order.expectedRank(lhs), left.setting) < (order.expectedRank(rhs), right.setting)
+      let ranks = [lhs, rhs].map { place in
+        offered.firstIndex(of: place).map(among.expectedRank) ?? order.expectedRank(place)
+      }
+      return (ranks[0], left.setting) < (ranks[1], right.setting)
     }
     self.engine = engine
     self.person = person
@@ -66,7 +74,7 @@ public struct Comparison: Sendable {
   }
 
   /// The place of where the person lives now; `nil` if it is not among the settings.
-  public var home: Int? { candidates.firstIndex(where: \.isHome) }
+  public var home: Int? { candidates.map(\.setting.assessment).home(of: person.profile) }
 
   /// The first of those that can be offered and of which enough is known; `nil` if there is none.
   public var best: Int? { candidates.firstIndex { Standing($0.pairing) == .known } }

@@ -27,40 +27,28 @@ extension Household {
   /// Every ordered pair, the largest rise first, then by load, then by members.
   ///
   /// Each is worked out against the audit alone, so that one person's shout is not hidden by
-  /// another's.
+  /// another's. Of who it is not recorded what they bring there is none: not known is not nothing.
   public var effects: [Effect] {
-    let joining = HouseholdJoining(engine: engine, setting: setting, asOf: asOf, size: size)
-    let effects = members.indices.flatMap { from in
-      members.indices.filter { $0 != from }.map { effect(from, on: $0, joining) }
+    let rule = EffectRule(engine: engine, setting: setting, asOf: asOf)
+    let known = members.indices.filter { members[$0].person.profile.presence != nil }
+    let effects = known.flatMap { from in
+      members.indices.filter { $0 != from }.map { on in
+        let (person, other) = (members[from].person, members[on].person)
+        let (without, with) = (outcomes[on].alone, rule.pairing(of: other, with: person))
+        return Effect(
+          from: from,
+          on: on,
+          without: without,
+          with: with,
+          levels: rule.levels(from: without, to: with),
+          factor: rule.factor(of: person, on: other, from: without, to: with)
+        )
+      }
     }
     return effects.sorted { lhs, rhs in
-      let rises = (lhs.rise, rhs.rise)
       if lhs.levels != rhs.levels { return lhs.levels > rhs.levels }
-      return (rises.1, lhs.from, lhs.on) < (rises.0, rhs.from, rhs.on)
+      return (rhs.rise, lhs.from, lhs.on) < (lhs.rise, rhs.from, rhs.on)
     }
-  }
-
-  private func effect(_ from: Int, on: Int, _ joining: HouseholdJoining) -> Effect {
-    let person = members[on].person
-    let shared = joining.joined([members[from]], for: person)
-    let (without, with) = (outcomes[on].alone, joining.pairing(of: person, in: shared))
-    let before = engine.explain(person, in: setting).amounts
-    let after = engine.explain(person, in: shared).amounts
-    let growth = after.map { ($0.key, $0.value - (before[$0.key] ?? 0)) }
-      .filter { $0.1 > 0 }
-      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
-    return Effect(
-      from: from,
-      on: on,
-      without: without,
-      with: with,
-      levels: max(
-        with.score.estimatedLevel.rawValue - without.score.estimatedLevel.rawValue,
-        with.levelOrEstimate.rawValue - without.levelOrEstimate.rawValue
-      ),
-      factor: with.score.load > without.score.load || with.level != without.level
-        ? growth.first?.0 : nil
-    )
   }
 
   /// The loops among these effects, by members.
@@ -78,6 +66,52 @@ extension Household {
 extension Household.Effect {
   /// By how much the load of the one affected grows.
   public var rise: Double { with.score.load - without.score.load }
+}
+
+/// What one person does to another in a home, by what they bring to the spaces that both use.
+struct EffectRule {
+  let engine: Engine
+  let setting: CompiledSetting
+  let asOf: CalendarDate
+
+  /// The one affected, with the audit alone.
+  func pairing(of person: CompiledProfile) -> Pairing {
+    engine.pairing(person, in: setting, asOf: asOf, use: .household)
+  }
+
+  /// The same with what another brings.
+  func pairing(of person: CompiledProfile, with other: CompiledProfile) -> Pairing {
+    engine.pairing(person, in: shared(person, other), asOf: asOf, use: .household)
+  }
+
+  /// By how many levels it goes up: by the load, or after flags where that is more.
+  func levels(from without: Pairing, to with: Pairing) -> Int {
+    max(
+      with.score.estimatedLevel.rawValue - without.score.estimatedLevel.rawValue,
+      with.levelOrEstimate.rawValue - without.levelOrEstimate.rawValue
+    )
+  }
+
+  /// The factor of which the load grows most; `nil` if nothing grows.
+  func factor(
+    of other: CompiledProfile,
+    on person: CompiledProfile,
+    from without: Pairing,
+    to with: Pairing
+  ) -> Int? {
+    guard with.score.load > without.score.load || with.level != without.level else { return nil }
+    let before = engine.explain(person, in: setting).amounts
+    let after = engine.explain(person, in: shared(person, other)).amounts
+    return after.map { ($0.key, $0.value - (before[$0.key] ?? 0)) }
+      .filter { $0.1 > 0 }
+      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+      .first?.0
+  }
+
+  private func shared(_ person: CompiledProfile, _ other: CompiledProfile) -> CompiledSetting {
+    let brought = PresenceJoining(engine: engine).contributions(of: other, to: person, in: setting)
+    return setting.showing(setting.view(for: person.person).joining(brought, engine))
+  }
 }
 
 extension Pairing {

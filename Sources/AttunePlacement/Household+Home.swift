@@ -6,9 +6,10 @@ extension Household {
   public struct Sum: Hashable, Sendable {
     /// The position of the reading in the catalogue.
     public let reading: Int
-    /// `nil` in a setting without spaces.
+    /// `nil` in a setting without spaces, and for what is counted for the whole place.
     public let space: Space?
-    public let period: Period
+    /// `nil` for what is counted for the whole place.
+    public let period: Period?
     /// What was read; `nil` if it was not.
     public let read: Double?
     /// With what everyone brings; of a reading that was not read, what they bring alone.
@@ -27,37 +28,38 @@ extension Household {
     public let fallsOn: [PersonID]
   }
 
-  /// What the members bring together, by reading, space and period.
+  /// What the members bring together, by reading, space and period; of what is counted for the whole
+  /// place, once.
   public var sums: [Sum] {
     let view = setting.usual
     let joining = PresenceJoining(engine: engine)
-    return view.cells.indices.flatMap { place -> [Sum] in
+    let brought = members.map { member in
+      joining.contributions(of: member.person, to: member.person, in: setting)
+    }
+    let isOfWhole = { (reading: Int) in
+      members.flatMap { $0.person.profile.presence ?? [] }
+        .filter { $0.reading == reading }.allSatisfy(joining.isOfWholeSetting)
+    }
+    let sums = view.cells.indices.flatMap { place -> [Sum] in
       let cell = view.cells[place]
-      guard view.space(of: place)?.use != .bedroom else { return [] }
-      let brought = members.map { self.brought(by: $0.person, in: cell, joining) }
-      let readings = Set(brought.flatMap { $0.map(\.reading) }).sorted()
-      return readings.compactMap { sum(of: $0, at: place, view, brought) }
+      let here = brought.map { $0.filter { $0.space == cell.space && $0.period == cell.period } }
+      let readings = Set(here.flatMap { $0.map(\.reading) }).sorted()
+      return readings.compactMap { sum(of: $0, at: place, view, here, isOfWhole: isOfWhole($0)) }
     }
-    .sorted { lhs, rhs in
-      (lhs.reading, lhs.space?.id.text ?? "", lhs.period)
-        < (rhs.reading, rhs.space?.id.text ?? "", rhs.period)
+    // One for each cell is the same for all, where it is of the whole place.
+    var told: Set<Sum> = []
+    return sums.filter { told.insert($0).inserted }.sorted { lhs, rhs in
+      (lhs.reading, lhs.space?.id.text ?? "", lhs.period?.rawValue ?? -1)
+        < (rhs.reading, rhs.space?.id.text ?? "", rhs.period?.rawValue ?? -1)
     }
-  }
-
-  private func brought(
-    by person: CompiledProfile,
-    in cell: Cell,
-    _ joining: PresenceJoining
-  ) -> [Contribution] {
-    joining.contributions(of: person, to: person, in: setting)
-      .filter { $0.space == cell.space && $0.period == cell.period }
   }
 
   private func sum(
     of reading: Int,
     at place: Int,
     _ view: SettingView,
-    _ brought: [[Contribution]]
+    _ brought: [[Contribution]],
+    isOfWhole: Bool
   ) -> Sum? {
     let combine = engine.catalogue.readings[reading].combine(engine.catalogue)
     let slot = engine.layout.slots[engine.catalogue.readings[reading].factors[0]]
@@ -68,47 +70,46 @@ extension Household {
     guard let first = all.first else { return nil }
     return Sum(
       reading: reading,
-      space: view.space(of: place),
-      period: view.cells[place].period,
+      space: isOfWhole ? nil : view.space(of: place),
+      period: isOfWhole ? nil : view.cells[place].period,
       read: read,
       together: all.dropFirst().reduce(first) { combine.joined($0, $1) ?? $0 },
       people: brought.count { $0.contains { $0.reading == reading } }
     )
   }
 
-  /// Restrictions that one person needs and others live, or would live, under.
+  /// Restrictions of this home that one person needs and others live, or would live, under.
   ///
-  /// - Parameter homes: Where newcomers live now, as far as it was audited.
-  /// - Returns: Those of this home, then those that newcomers would bring; `nil` if this home has
-  ///   no register.
-  public func contagions(homes: [PersonID: Assessment]) -> [Contagion]? {
-    guard let restrictions = setting.assessment.restrictions else { return nil }
-    let everyone = (setting.assessment.residents ?? []) + members.map(\.person.person)
-    let people = Set(everyone).sorted()
-    let here = restrictions.compactMap { contagion($0, among: people, from: nil) }
-    let brought = members.filter(\.isNewcomer).flatMap { member -> [Contagion] in
+  /// - Returns: `nil` if the home has no register.
+  public var contagions: [Contagion]? {
+    setting.assessment.restrictions.map { restrictions in
+      restrictions.compactMap { contagion($0, from: nil) }
+    }
+  }
+
+  /// The same for restrictions that newcomers would bring; `homes` are where they live now, as far as
+  /// it was audited.
+  public func contagions(broughtFrom homes: [PersonID: Assessment]) -> [Contagion] {
+    members.filter(\.isNewcomer).flatMap { member -> [Contagion] in
       let person = member.person.person
       guard let home = homes[person] else { return [] }
       return (home.restrictions ?? [])
         .filter {
           $0.neededBy.contains(person) && $0.appliesTo == .everyone && !engine.catalogue.isToEnd($0)
         }
-        .compactMap { contagion($0, among: people, from: home.setting) }
+        .compactMap { contagion($0, from: home.setting) }
     }
-    return here + brought
   }
 
-  private func contagion(
-    _ restriction: Restriction,
-    among people: [PersonID],
-    from setting: SettingID?
-  ) -> Contagion? {
+  private func contagion(_ restriction: Restriction, from home: SettingID?) -> Contagion? {
+    let everyone = (setting.assessment.residents ?? []) + members.map(\.person.person)
+    let people = Set(everyone).sorted()
     let needed = restriction.neededBy.filter(people.contains)
     let falls = people.filter { restriction.reaches($0) && !restriction.neededBy.contains($0) }
     guard !needed.isEmpty, !falls.isEmpty else { return nil }
     return Contagion(
       restriction: restriction,
-      comesFrom: setting,
+      comesFrom: home,
       neededBy: needed,
       fallsOn: falls
     )

@@ -6,9 +6,9 @@ extension Household {
   public struct Raised: Hashable, Sendable {
     /// The position of the factor in the catalogue.
     public let factor: Int
-    /// `nil` in a setting without spaces.
+    /// `nil` in a setting without spaces, and for what is counted for the whole place.
     public let space: Space?
-    public let period: Period
+    public let period: Period?
   }
 
   /// What would be more for one member, where they spend time; without how much, which would say
@@ -27,15 +27,16 @@ extension Household {
       part.importance > 0 && then.isRaised(above: now, slot: part.slot, cell: part.cell)
     }
     .map { part in
-      Raised(
+      let isOfWhole = engine.catalogue.factors[part.factor].isOfWholeSetting
+      return Raised(
         factor: part.factor,
-        space: then.space(of: part.cell),
-        period: then.cells[part.cell].period
+        space: isOfWhole ? nil : then.space(of: part.cell),
+        period: isOfWhole ? nil : then.cells[part.cell].period
       )
     }
-    return raised.sorted { lhs, rhs in
-      (lhs.factor, lhs.space?.id.text ?? "", lhs.period)
-        < (rhs.factor, rhs.space?.id.text ?? "", rhs.period)
+    return Set(raised).sorted { lhs, rhs in
+      (lhs.factor, lhs.space?.id.text ?? "", lhs.period?.rawValue ?? -1)
+        < (rhs.factor, rhs.space?.id.text ?? "", rhs.period?.rawValue ?? -1)
     }
   }
 

@@ -10,13 +10,14 @@ extension PlacementProblem {
     public let rows: [Int]
   }
 
-  /// For each person, the needs that no setting with a place meets, by position.
+  /// For each person, the needs that neither their home nor any setting with a place meets, by
+  /// position.
   ///
   /// A need is not met where something that was read and acts on it cannot be borne by the person, or
   /// breaks what they stated. What was not read is neither met nor a gap.
   public func unmetNeeds(_ row: Int) -> Set<Int> {
     let columns = match.settings.indices
-      .filter { capacities[$0] > 0 }
+      .filter { isOpen[$0] && capacities[$0] > 0 || homes[row] == $0 }
       .sorted { (pairings[row][$0].score.load, $0) < (pairings[row][$1].score.load, $1) }
     guard let first = columns.first else { return [] }
     var unmet = unmet(row, first)

@@ -21,6 +21,8 @@ public enum PlacementChange: Hashable, Sendable {
   case readings(Int, [ReadingStep])
   /// One more place in a setting, by column.
   case place(Int)
+  /// To move to a place that is free, of somebody who is kept where they live; by column.
+  case move(Int)
   /// To find out what is not known of a setting, by column.
   case findOut(Int)
 }
@@ -29,7 +31,8 @@ extension PlacementProblem {
   /// In how many settings a change is looked for: those with the least load for the person.
   public static let mostSearched = 8
 
-  /// Why a person is not in a setting; `nil` if they are.
+  /// Why a person is not in a setting or, of where they stay although nobody would be placed there,
+  /// why it is not acceptable; `nil` if it is.
   public func hindrance(_ row: Int, _ column: Int, in placement: Placement) -> Hindrance? {
     let pairing = pairings[row][column]
     let flags = { (severities: Set<FlagSeverity>) in
@@ -79,8 +82,17 @@ extension PlacementProblem {
   public func change(for row: Int, in placement: Placement) -> PlacementChange? {
     let nearest = match.settings.indices
       .sorted { (pairings[row][$0].score.load, $0) < (pairings[row][$1].score.load, $1) }
+    if isKept(row),
+      let free = nearest.first(where: { column in
+        homes[row] != column && isUsable(row, column) && hasRoom(column, in: placement)
+      })
+    {
+      return .move(free)
+    }
     let rooms = capacities.indices.map { hasRoom($0, in: placement) }
-    let free = nearest.filter { rooms[$0] && !pairings[row][$0].isForbiddenForGood }
+    let free = nearest.filter { column in
+      (rooms[column] || homes[row] == column) && !pairings[row][column].isForbiddenForGood
+    }
     let known = free.filter { !acceptance.missing(for: pairings[row][$0]).contains(.unknown) }
     if let readings = readings(for: row, known.prefix(Self.mostSearched)) { return readings }
     // Nobody else's own home is a place to ask for.
@@ -91,8 +103,14 @@ extension PlacementProblem {
     }) {
       return .place(full)
     }
-    return free.first { pairings[row][$0].isOpen || pairings[row][$0].score.isNotEnoughKnown }
-      .map { .findOut($0) }
+    let unknown = free.first {
+      pairings[row][$0].isOpen || pairings[row][$0].score.isNotEnoughKnown
+    }
+    let unrecorded = nearest.first { column in
+      isOpen[column] && match.settings[column].assessment.places?.vacant == nil
+        && !pairings[row][column].isForbidden
+    }
+    return (unknown ?? unrecorded).map { .findOut($0) }
   }
 
   private func readings(for row: Int, _ columns: ArraySlice<Int>) -> PlacementChange? {
@@ -101,7 +119,9 @@ extension PlacementProblem {
         match.people[row],
         in: match.settings[column],
         engine: match.engine,
-        asOf: match.asOf
+        asOf: match.asOf,
+        // Many people and many settings: the search is the coarser for it.
+        places: 2
       )
       return search.ways(to: .acceptable(acceptance)).flatMap {
         $0.isEmpty ? nil : (column, search, $0)

@@ -27,7 +27,8 @@ public struct PlacementProblem: Sendable {
   /// For each setting, whether its vacancies are asked about; a home that is not is there for those
   /// who live in it alone.
   public let isOpen: [Bool]
-  /// For each setting, how many of the people could be there.
+  /// For each setting, how many of the people could be there: its vacancies, and the places of those
+  /// who live there and may move.
   ///
   /// Where it is not recorded that a place is free, none is.
   public let capacities: [Int]
@@ -45,7 +46,8 @@ public struct PlacementProblem: Sendable {
     self.objective = objective
     self.acceptance = acceptance
     self.allowsMoves = allowsMoves
-    let homes = match.people.map { Self.home(of: $0.profile, among: match.settings) }
+    let settings = match.settings.map(\.assessment)
+    let homes = match.people.map { settings.home(of: $0.profile) }
     self.homes = homes
     let isOpen = match.settings.map { open?.contains($0.setting) ?? true }
     self.isOpen = isOpen
@@ -54,12 +56,6 @@ public struct PlacementProblem: Sendable {
       // Who may move leaves a place behind for somebody else, or keeps it.
       return vacant + (allowsMoves ? homes.count { $0 == column } : 0)
     }
-  }
-
-  /// Where the profile says, else the first setting that counts the person among its residents.
-  private static func home(of profile: SensoryProfile, among settings: [CompiledSetting]) -> Int? {
-    settings.firstIndex { $0.setting == profile.livesAt }
-      ?? settings.firstIndex { $0.assessment.isHome(of: profile) }
   }
 
   /// True for somebody who is kept where they live.

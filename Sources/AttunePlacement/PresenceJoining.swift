@@ -17,22 +17,47 @@ struct PresenceJoining {
     let theirs = cells(of: other, setting)
     let shared = cells(of: person, setting).filter(theirs.contains)
     return (person.profile.presence ?? []).flatMap { presence in
-      shared.filter { cell in
-        let use = cell.space.flatMap { setting.assessment.spaces?[$0].use }
-        return (presence.period ?? cell.period) == cell.period
-          && (use == nil || presence.use == nil || use == presence.use)
-      }
-      .flatMap { contributions(of: presence, in: $0) }
+      places(of: presence, shared, everywhere: allCells(of: other, setting), setting)
+        .flatMap { contributions(of: presence, in: $0) }
     }
+  }
+
+  /// Where a presence is felt: in the cells that both use or, of what is counted for the whole place,
+  /// as alarms and staff are, wherever the other spends time.
+  private func places(
+    of presence: SensoryProfile.Presence,
+    _ shared: [Cell],
+    everywhere: [Cell],
+    _ setting: CompiledSetting
+  ) -> [Cell] {
+    let isInPeriod = { (cell: Cell) in (presence.period ?? cell.period) == cell.period }
+    guard !isOfWholeSetting(presence) else { return everywhere.filter(isInPeriod) }
+    return shared.filter { cell in
+      let use = cell.space.flatMap { setting.assessment.spaces?[$0].use }
+      let isThere =
+        use.map { presence.use == nil || presence.use == $0 } ?? (presence.use != .bedroom)
+      return isInPeriod(cell) && isThere
+    }
+  }
+
+  /// True for what is counted once for the whole place, and of which the profile names no space.
+  func isOfWholeSetting(_ presence: SensoryProfile.Presence) -> Bool {
+    let factors = engine.catalogue.readings[presence.reading].factors
+    return presence.use == nil
+      && factors.allSatisfy { engine.catalogue.factors[$0].isOfWholeSetting }
   }
 
   /// The cells outside bedrooms in which a person spends time, in order.
   private func cells(of person: CompiledProfile, _ setting: CompiledSetting) -> [Cell] {
+    allCells(of: person, setting).filter { cell in
+      cell.space.flatMap { setting.assessment.spaces?[$0].use } != .bedroom
+    }
+  }
+
+  private func allCells(of person: CompiledProfile, _ setting: CompiledSetting) -> [Cell] {
     let view = setting.view(for: person.person)
     let hours = view.hours(for: person.profile)
-    return view.cells.indices
-      .filter { hours[$0] > 0 && view.space(of: $0)?.use != .bedroom }
-      .map { view.cells[$0] }
+    return view.cells.indices.filter { hours[$0] > 0 }.map { view.cells[$0] }
   }
 
   /// A sound of L dB for t of T minutes joins the average as L + 10 log₁₀(t/T), and the loudest

@@ -14,13 +14,16 @@ public struct ReadingStep: Hashable, Sendable {
   public let size: Double
 }
 
-/// The values a reading could have on the way to where it presses on a person no more.
+/// The values a reading could have on the way to where it presses on a person no more, and those with
+/// which what the person stated of it is kept.
 struct ReadingPath {
   let input: UncertainInput
   let factor: Int
   let from: Double
-  /// From the least change to the largest; never empty.
+  /// From the least change to the largest, towards what presses least.
   let values: [Double]
+  /// Values at which what the person stated of the factor begins to be kept, in both directions.
+  let stated: [Double]
   private let band: Double
 
   private struct Place {
@@ -28,7 +31,8 @@ struct ReadingPath {
     let anchors: PersonAnchors
   }
 
-  /// - Returns: `nil` if the reading already is where it does not press, or differs by place.
+  /// - Returns: `nil` if nothing about the reading could be better for the person, or it differs by
+  ///   place.
   init?(
     _ input: UncertainInput,
     for person: CompiledProfile,
@@ -46,33 +50,44 @@ struct ReadingPath {
     guard let most = places.indices.max(by: { strains[$0] < strains[$1] }) else { return nil }
     let worst = places[most]
     let factor = catalogue.factors[worst.factor]
+    guard let band = factor.band else { return nil }
     let isHighWorse = factor.worse == .high
+    let kinder = { (lhs: Double, rhs: Double) in isHighWorse ? lhs < rhs : lhs > rhs }
     let anchors = places.filter { $0.factor == worst.factor }.map(\.anchors.comfortable)
     let stated = person.profile.wanted(of: worst.factor, step: factor.step)
+      .filter(factor.possible.value.contains)
+    let kindest = (anchors + stated).reduce(from) { kinder($1, $0) ? $1 : $0 }
     let possible = factor.possible.value
-    let kindest = (anchors + stated).reduce(from) { isHighWorse ? min($0, $1) : max($0, $1) }
     let end = min(max(kindest, possible.lowerBound), possible.upperBound)
-    guard end != from, let band = factor.band else { return nil }
     self.input = input
     self.factor = worst.factor
     self.from = from
     self.band = band
+    self.stated = Set(stated).subtracting([from]).sorted()
     values =
-      factor.unit.isYesNo
-      ? [isHighWorse ? 0 : 1] : factor.values(from: from, to: end)
+      end == from
+      ? [] : factor.unit.isYesNo ? [isHighWorse ? 0 : 1] : factor.values(from: from, to: end)
+    guard !values.isEmpty || !self.stated.isEmpty else { return nil }
   }
 
   /// The value at the end of the way.
-  var last: Double { values[values.count - 1] }
+  var last: Double { values.last ?? stated[0] }
 
-  func step(_ place: Int) -> ReadingStep {
-    ReadingStep(
-      input: input,
-      factor: factor,
-      from: from,
-      to: values[place],
-      size: abs(values[place] - from) / band
-    )
+  /// True if something that the person stated asks for the other way.
+  var goesBack: Bool { stated.contains { !values.contains($0) } }
+
+  /// What the person stated, and so many values along the way, the last among them.
+  func spread(_ count: Int) -> [Double] {
+    stated
+      + (1...max(1, count)).compactMap {
+        values.isEmpty ? nil : values[$0 * (values.count - 1) / count]
+      }
+  }
+
+  func size(_ value: Double) -> Double { abs(value - from) / band }
+
+  func step(to value: Double) -> ReadingStep {
+    ReadingStep(input: input, factor: factor, from: from, to: value, size: size(value))
   }
 }
 

@@ -35,18 +35,21 @@ extension ComparisonPage {
   }
 
   private var ranks: [Block] {
-    let places = result.candidates.indices
-    let heads = places.map { Table.Column("\($0 + 1)", alignment: .trailing) }
+    let places = result.candidates.indices.filter {
+      !result.candidates[$0].offeredRankShares.isEmpty
+    }
+    guard places.count > 1 else { return [] }
+    let heads = places.indices.map { Table.Column("\($0 + 1)", alignment: .trailing) }
     let rows = places.map { place in
       [Line(result.name(place))]
-        + result.candidates[place].rankShares.map { Line($0 == 0 ? "-" : percent($0)) }
+        + result.candidates[place].offeredRankShares.map { Line($0 == 0 ? "-" : percent($0)) }
     }
     return [
       .table(
         Table(
           caption:
-            "By load alone, whatever flags say and whether it can be offered: the share of draws "
-            + "in which each has the least (1), the second least (2) …",
+            "By load alone, whatever flags say, of those that are not ruled out: the share of "
+            + "draws in which each has the least (1), the second least (2) …",
           columns: [Table.Column("", wraps: true)] + heads,
           rows: rows
         )

@@ -65,8 +65,7 @@ extension ComparisonPage {
         ? [.paragraph(Line(findOut(place)))] : []
     }
     let wording = result.wording(place)
-    let isRefused = remedy.obstacles.contains { RemedyText.isRefusal($0) }
-    if isRefused {
+    if remedy.obstacles.contains(where: \.isRefusal) {
       return [.paragraph("No change is looked for: the person said no, and that stands.")]
     }
     if remedy.obstacles.contains(where: { $0.finding == .noVacancy }), isOwnHome(place) {
@@ -102,11 +101,6 @@ extension ComparisonPage {
 
 /// Puts into words what would have to be different.
 enum RemedyText {
-  /// True if the person said no to the place, or to something in it that no reading is of.
-  static func isRefusal(_ flag: Flag) -> Bool {
-    if case .vetoed = flag.finding { true } else { false }
-  }
-
   /// What would have to be so for a blocker to be gone.
   static func needed(_ flag: Flag, _ wording: Wording) -> String? {
     switch flag.finding {

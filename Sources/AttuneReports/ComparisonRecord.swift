@@ -25,6 +25,7 @@ struct ComparisonRecord: Encodable {
     let isHome: Bool
     let likelyHigh: Double
     let likelyLow: Double
+    let offeredRankShares: [Double]
     let rankShares: [Double]
     let restrictions: MoveRecord
   }
@@ -131,6 +132,7 @@ struct ComparisonRecord: Encodable {
       isHome: candidate.isHome,
       likelyHigh: result.likely[place].upperBound,
       likelyLow: result.likely[place].lowerBound,
+      offeredRankShares: candidate.offeredRankShares,
       rankShares: candidate.rankShares,
       restrictions: moved
     )

@@ -35,16 +35,10 @@ struct ComparisonPage {
         as: "Wants to live in \(strong: result.naming.name(wish.setting))\(absent(wish.setting))."
       )
     }
-    let sharing =
-      switch profile.wantsToShare {
-      case .yes: "Wants to share a home."
-      case .no: "Does not want to share a home."
-      case .notAsked, nil: "Whether they want to share a home: not asked."
-      }
     let none: [Block] =
       profile.prefers.isEmpty ? [.paragraph("Which of these they would choose: not recorded.")] : []
     let shown = result.candidates.map(\.setting.setting)
-    return voice.words + prefers + none + [.paragraph(Line(sharing))]
+    return voice.words + prefers + none + [voice.sharing]
       + voice.wishes(besides: shown) + [home] + voice.disagreements
   }
 
@@ -61,6 +55,7 @@ struct ComparisonPage {
       )
     }
     let others = result.candidates.count - 1
+    guard others > 0 else { return .paragraph("Lives in \(strong: result.name(home)) now.") }
     return .paragraph(
       "Lives in \(strong: result.name(home)) now. "
         + (others == 1

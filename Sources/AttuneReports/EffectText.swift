@@ -20,8 +20,8 @@ struct EffectText {
       ? ""
       : "; after flags from \(Wording.mark(effect.without.level)) to \(Wording.mark(effect.with.level))"
     return
-      "What \(from) brings takes \(on) from strain score \(score(effect.without)) to "
-      + "\(score(effect.with))\(most)\(flags)."
+      "What \(from) brings takes the strain score of \(on), by load alone, from "
+      + "\(score(effect.without)) to \(score(effect.with))\(most)\(flags)."
   }
 
   /// False for less than a point of strain score, unless a level rises.

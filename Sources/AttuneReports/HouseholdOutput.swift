@@ -24,7 +24,8 @@ extension CSVReport {
     write(columns + tail, to: &target)
     for place in result.household.worstFirst {
       let outcome = result.household.outcomes[place]
-      let states = [outcome.alone, outcome.before, outcome.after].flatMap { pairing in
+      let after = outcome.canBeAssessed ? outcome.after : nil
+      let states = [outcome.alone, outcome.before, after].flatMap { pairing in
         [pairing?.level?.name ?? "", pairing.map { "\($0.score.load)" } ?? ""]
       }
       let isInLoop = result.loops.contains { $0.one == place || $0.other == place }
@@ -45,7 +46,7 @@ extension CSVReport {
     write(columns + ["note"] + tail, to: &target)
     let record = OwnHouseholdRecord(own)
     let head = [record.setting, record.person, record.before ?? "", record.after ?? ""]
-    let lines = record.raised.map { [$0.factor, $0.space ?? "", $0.period] }
+    let lines = record.raised.map { [$0.factor, $0.space ?? "", $0.period ?? ""] }
     for line in lines.isEmpty ? [["", "", ""]] : lines {
       write(head + line + [record.note] + provenanceCells, to: &target)
     }

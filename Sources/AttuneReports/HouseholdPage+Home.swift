@@ -16,7 +16,7 @@ extension HouseholdPage {
     let columns = [
       Table.Column("reading", wraps: true), Table.Column("where and when", wraps: true),
       Table.Column("audit", alignment: .trailing), Table.Column("with all", alignment: .trailing),
-      Table.Column("people", alignment: .trailing),
+      Table.Column("brought by", alignment: .trailing),
     ]
     let table: [Block] =
       rows.isEmpty
@@ -43,18 +43,36 @@ extension HouseholdPage {
           ? " The home has places for \(capacity): too few."
           : " The home has places for \(capacity)."
       } ?? " For how many the home has places is not recorded."
-    return "\(count(household.size, "person", "people")) would live there.\(room)"
+    let counted =
+      household.counted.map { " The audit counted \(count($0, "person", "people"))." }
+      ?? " How many live there the audit did not count."
+    return "The files name \(count(household.size, "person", "people")) who would live there."
+      + "\(counted)\(room)"
+  }
+
+  /// The source of the rule on blanket restrictions.
+  private var source: [Line] {
+    let rule = result.catalogue.rules.first { rule in
+      if case .blanketRestriction = rule.test { true } else { false }
+    }
+    return rule.map {
+      [Line("Source: \($0.source), on blanket restrictions; written for hospitals.")]
+    }
+      ?? []
   }
 
   /// Restrictions that one person needs and others would live under.
   var contagions: [Block] {
-    guard let contagions = result.contagions else {
-      return [
-        .heading("Restrictions that would fall on others", level: .first),
-        .paragraph("No register of restrictions was kept here, so none could be looked at."),
+    let open: [Block] =
+      result.contagions == nil
+      ? [
+        .paragraph(
+          "No register of restrictions was kept here, so none of its own could be looked at."
+        )
       ]
-    }
-    guard !contagions.isEmpty else { return [] }
+      : []
+    let contagions = (result.contagions ?? []) + result.broughtContagions
+    guard !contagions.isEmpty || !open.isEmpty else { return [] }
     let items = contagions.map { contagion -> ListItem in
       let needed = joined(contagion.neededBy.map(result.naming.id))
       let falls = joined(contagion.fallsOn.map(result.naming.id))
@@ -62,13 +80,15 @@ extension HouseholdPage {
         contagion.comesFrom.map { " (from \(result.naming.name($0)), if it is brought along)" }
         ?? ""
       return ListItem(
-        "\(mark: .serious, "Contagion"): \(result.wording.restriction(contagion.restriction))\(origin). "
-          + Line("Needed by \(needed); \(falls) would live under it for no reason of their own."),
-        details: [
-          "Source: Mental Health Act 1983 Code of Practice 8.5, on blanket restrictions; written for hospitals."
-        ]
+        "\(mark: .serious, "Restriction contagion"): "
+          + "\(result.wording.restriction(contagion.restriction))\(origin). "
+          + Line(
+            "Recorded as needed by \(needed); \(falls) would live under it for no reason of theirs."
+          ),
+        details: source
       )
     }
-    return [.heading("Restrictions that would fall on others", level: .first), .list(items)]
+    return [.heading("Restrictions that would fall on others", level: .first)] + open
+      + (items.isEmpty ? [] : [.list(items)])
   }
 }

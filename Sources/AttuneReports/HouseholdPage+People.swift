@@ -7,10 +7,11 @@ extension HouseholdPage {
   var outcomes: [Block] {
     let rows = household.worstFirst.map { place -> [Line] in
       let outcome = household.outcomes[place]
-      let before = outcome.before.map(cell) ?? now(place)
+      let cannot: Line = "\(mark: .unknown, "cannot assess")"
+      let before = outcome.before.map { outcome.canBeAssessed ? cell($0) : cannot }
       return [
-        Line(result.person(place)), cell(outcome.alone), before,
-        outcome.canBeAssessed ? cell(outcome.after) : "\(mark: .unknown, "cannot assess")",
+        Line(result.person(place)), cell(outcome.alone), before ?? now(place),
+        outcome.canBeAssessed ? cell(outcome.after) : cannot,
       ]
     }
     guard !rows.isEmpty else { return [] }
@@ -53,12 +54,14 @@ extension HouseholdPage {
     }
   }
 
-  /// For everyone who is worse off with the others there, why.
+  /// For everyone who is worse off with the others there, or for whom it is no place anyway, why.
   private var reasons: [Block] {
     let places = household.worstFirst.filter { place in
       let outcome = household.outcomes[place]
+      let now = outcome.before ?? outcome.alone
       return outcome.canBeAssessed
-        && outcome.after.score.load > (outcome.before ?? outcome.alone).score.load
+        && (outcome.after.score.load > now.score.load || outcome.after.isBlocked
+          || outcome.after.hasCriticalFlag)
     }
     let least = result.catalogue.conventions[.leastDriver]
     return places.flatMap { place -> [Block] in
@@ -92,13 +95,23 @@ extension HouseholdPage {
           Line("In \(none) of \(result.effects.count) directions it is less than a point.")
         )
       ] : []
+    let silent = household.presenceNotRecorded
+    let unknown: [Block] =
+      silent.isEmpty
+      ? []
+      : [
+        .paragraph(
+          "\(mark: .unknown, "Not known"): what these bring to the others, because it is not recorded: "
+            + Line("\(joined(silent.map(result.naming.id))).")
+        )
+      ]
     return [
       .heading("What each brings to each", level: .first),
       .paragraph(
         "Both directions, each against the audit alone, in the spaces both use. What is done in a "
           + "bedroom is not counted: whether walls let it through is to be heard on the spot."
       ),
-    ] + (items.isEmpty ? [] : [.list(items)]) + rest
+    ] + (items.isEmpty ? [] : [.list(items)]) + rest + unknown
   }
 
   /// What can keep days apart, where there is something to keep apart.

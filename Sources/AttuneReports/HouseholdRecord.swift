@@ -20,7 +20,7 @@ struct HouseholdRecord: Encodable {
   }
 
   struct Member: Encodable {
-    let after: State
+    @Nullable var after: State?
     let alone: State
     @Nullable var before: State?
     let canBeAssessed: Bool
@@ -47,7 +47,7 @@ struct HouseholdRecord: Encodable {
 
   struct Sum: Encodable {
     let people: Int
-    let period: String
+    @Nullable var period: String?
     @Nullable var read: Double?
     let reading: String
     @Nullable var space: String?
@@ -68,6 +68,7 @@ struct HouseholdRecord: Encodable {
     let question: String
   }
 
+  let broughtContagions: [Contagion]
   @Nullable var contagions: [Contagion]?
   let effects: [Effect]
   let gates: [Gate]
@@ -83,16 +84,16 @@ struct HouseholdRecord: Encodable {
 
   init(_ result: HouseholdResult) {
     let (household, naming, catalogue) = (result.household, result.naming, result.catalogue)
-    contagions = result.contagions.map { contagions in
-      contagions.map { contagion in
-        Contagion(
-          comesFrom: contagion.comesFrom.map { naming.id($0) },
-          fallsOn: contagion.fallsOn.map { naming.id($0) },
-          neededBy: contagion.neededBy.map { naming.id($0) },
-          restriction: ComparisonRecord.RestrictionRecord(contagion.restriction, naming)
-        )
-      }
+    let contagion = { (contagion: Household.Contagion) in
+      Contagion(
+        comesFrom: contagion.comesFrom.map { naming.id($0) },
+        fallsOn: contagion.fallsOn.map { naming.id($0) },
+        neededBy: contagion.neededBy.map { naming.id($0) },
+        restriction: ComparisonRecord.RestrictionRecord(contagion.restriction, naming)
+      )
     }
+    contagions = result.contagions.map { $0.map(contagion) }
+    broughtContagions = result.broughtContagions.map(contagion)
     effects = result.effects.map { effect in
       Effect(
         factor: effect.factor.map { catalogue.factors[$0].id },
@@ -120,7 +121,7 @@ struct HouseholdRecord: Encodable {
     sums = result.sums.map { sum in
       Sum(
         people: sum.people,
-        period: sum.period.name,
+        period: sum.period?.name,
         read: sum.read,
         reading: catalogue.readings[sum.reading].id,
         space: sum.space.map { naming.id($0, in: result.assessment) },
@@ -134,7 +135,7 @@ struct HouseholdRecord: Encodable {
   private static func member(_ place: Int, _ result: HouseholdResult) -> Member {
     let (member, outcome) = (result.household.members[place], result.household.outcomes[place])
     return Member(
-      after: State(outcome.after, result.naming),
+      after: outcome.canBeAssessed ? State(outcome.after, result.naming) : nil,
       alone: State(outcome.alone, result.naming),
       before: outcome.before.map { State($0, result.naming) },
       canBeAssessed: outcome.canBeAssessed,
@@ -151,17 +152,20 @@ struct HouseholdRecord: Encodable {
 struct OwnHouseholdRecord: Encodable {
   struct Raised: Encodable {
     let factor: String
-    let period: String
+    @Nullable var period: String?
     @Nullable var space: String?
   }
 
   @Nullable var after: String?
   @Nullable var before: String?
   let canBeAssessed: Bool
+  /// False if it is not recorded of everybody else what they bring.
+  let isComplete: Bool
   let note: String
   let person: String
   let raised: [Raised]
-  @Nullable var restrictions: [ComparisonRecord.RestrictionRecord]?
+  /// Types alone: what was written of one can be about the person it is for.
+  @Nullable var restrictions: [String]?
   let setting: String
 
   init(_ own: OwnHouseholdResult) {
@@ -169,18 +173,17 @@ struct OwnHouseholdRecord: Encodable {
     after = own.outcome.canBeAssessed ? own.outcome.after.level?.name : nil
     before = (own.outcome.before ?? own.outcome.alone).level?.name
     canBeAssessed = own.outcome.canBeAssessed
+    isComplete = own.isComplete
     note = HouseholdText.noTool
     person = result.naming.id(own.profile.person)
     raised = own.raised.map { raised in
       Raised(
         factor: result.catalogue.factors[raised.factor].id,
-        period: raised.period.name,
+        period: raised.period?.name,
         space: raised.space.map { result.naming.id($0, in: result.assessment) }
       )
     }
-    restrictions = own.restrictions.map { all in
-      all.map { ComparisonRecord.RestrictionRecord($0, result.naming) }
-    }
+    restrictions = own.restrictions.map { $0.map(\.type) }
     setting = result.naming.id(result.assessment.setting)
   }
 }

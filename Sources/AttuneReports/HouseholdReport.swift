@@ -86,7 +86,20 @@ struct HouseholdPage {
     return [
       .heading("First, in this order", level: .first),
       .paragraph("Answered from the files, and never scored. Not asked is no yes."),
-    ] + stop + [.list(items)]
+    ] + stop + open + [.list(items)]
+  }
+
+  /// Questions that come before numbers and that no file answers.
+  private var open: [Block] {
+    let first = result.gates.prefix { $0.gate.test != .assessable }
+    let open = first.count { $0.answer == .notAsked }
+    guard open > 0 else { return [] }
+    return [
+      .paragraph(
+        "\(mark: .unknown, "Not asked"): \(count(open, "question", "questions")) of the first "
+          + Line("\(first.count). They come before any number.")
+      )
+    ]
   }
 
   static func mark(_ answer: Household.GateAnswer.Answer) -> Line {
@@ -102,15 +115,9 @@ struct HouseholdPage {
     var blocks: [Block] = [.heading("In their own words", level: .first)]
     for place in household.members.indices {
       let profile = household.members[place].person.profile
-      let sharing =
-        switch profile.wantsToShare {
-        case .yes: "Wants to share a home."
-        case .no: "Does not want to share a home."
-        case .notAsked, nil: "Whether they want to share a home: not asked."
-        }
+      let voice = VoiceBlocks(profile: profile, naming: result.naming)
       blocks.append(.heading(result.person(place), level: .second))
-      blocks += VoiceBlocks(profile: profile, naming: result.naming).words
-      blocks.append(.paragraph(Line(sharing)))
+      blocks += voice.words + [voice.sharing]
     }
     return household.members.isEmpty ? [] : blocks
   }

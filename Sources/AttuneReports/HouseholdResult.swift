@@ -8,7 +8,10 @@ public struct HouseholdResult: Sendable {
   let effects: [Household.Effect]
   let loops: [Household.Loop]
   let sums: [Household.Sum]
+  /// Of this home; `nil` if it has no register.
   let contagions: [Household.Contagion]?
+  /// That newcomers would bring.
+  let broughtContagions: [Household.Contagion]
   let gates: [Household.GateAnswer]
   let naming: Naming
   /// What newcomers live in now, where it was audited.
@@ -24,7 +27,8 @@ public struct HouseholdResult: Sendable {
     effects = household.effects
     loops = household.loops(effects)
     sums = household.sums
-    contagions = household.contagions(homes: homes.mapValues(\.assessment))
+    contagions = household.contagions
+    broughtContagions = household.contagions(broughtFrom: homes.mapValues(\.assessment))
     gates = household.gates
     self.homes = homes.mapValues(\.pairing)
     self.naming = naming

@@ -25,6 +25,12 @@ public struct OwnHouseholdResult: Sendable {
   var outcome: Household.Outcome { result.household.outcomes[place] }
   var raised: [Household.Raised] { result.household.raised(for: place) }
   var restrictions: [Restriction]? { result.household.restrictions(on: place) }
+  /// False if it is not recorded of everybody else what they bring.
+  var isComplete: Bool {
+    let household = result.household
+    let others = household.presenceNotRecorded.filter { $0 != profile.person }
+    return (others + household.withoutProfile + household.withoutConsent).isEmpty
+  }
   var isNewcomer: Bool { result.household.members[place].isNewcomer }
 }
 
@@ -49,44 +55,62 @@ private struct OwnHouseholdPage {
   private var wording: Wording { own.result.wording }
 
   var opening: [Block] {
-    [.note(Line(HouseholdText.noTool))]
-      + VoiceBlocks(profile: own.profile, naming: own.result.naming).words
+    let voice = VoiceBlocks(profile: own.profile, naming: own.result.naming)
+    return [.note(Line(HouseholdText.noTool))] + voice.words + [voice.sharing]
       + [
         .paragraph(
-          "This page is about one person alone. It is for them, and for those they show it to."
+          "This page is about one person alone. It is for them, and for those they show it to. Where one "
+            + "person would come, what is more can be put down to them: show it with care."
         )
       ]
   }
 
   var levels: [Block] {
     let isKnown = own.outcome.canBeAssessed
-    let after: Line = isKnown ? Wording.mark(own.outcome.after.level) : "cannot assess"
+    let after: Line = isKnown ? level(own.outcome.after) : "cannot assess"
     let items =
       own.isNewcomer
       ? [
-        ListItem("By the place alone: \(Wording.mark(own.outcome.alone.level))"),
+        ListItem("By the place alone: \(level(own.outcome.alone))"),
         ListItem("With those who live there: \(after)"),
       ]
       : [
-        ListItem("As it is: \(Wording.mark(own.outcome.before?.level))"),
+        ListItem("As it is: \(level(own.outcome.before ?? own.outcome.alone))"),
         ListItem("As it would be: \(after)"),
       ]
     return [.heading("How much the home would ask of this person", level: .first), .list(items)]
   }
 
+  /// The level, and that of the load where flags hide it.
+  private func level(_ pairing: Pairing) -> Line {
+    guard let level = pairing.level, level != pairing.score.estimatedLevel else {
+      return Wording.mark(pairing.level)
+    }
+    return "\(Wording.mark(level)), by the load alone \(Wording.mark(pairing.score.estimatedLevel))"
+  }
+
   var raised: [Block] {
-    let raised = own.raised
-    guard !raised.isEmpty else {
-      return [.paragraph("Nothing that matters to this person would be more than it is.")]
+    let factors = own.raised.map(\.factor).uniqued()
+    let items = factors.map { factor -> ListItem in
+      let places = own.raised.filter { $0.factor == factor }
+        .map { wording.place($0.space, $0.period) }
+        .filter { !$0.isEmpty }
+      let shown = places.isEmpty ? "" : " (\(places.joined(separator: "; ")))"
+      return ListItem(Line("\(wording.title(factor))\(shown)"))
     }
-    let items = raised.map { raised -> ListItem in
-      let place = wording.place(raised.space, raised.period)
-      return ListItem(Line("\(wording.title(raised.factor))\(place.isEmpty ? "" : " (\(place))")"))
-    }
-    return [
-      .heading("What there would be more of", level: .first),
-      .list(items),
-    ]
+    let list: Block =
+      items.isEmpty
+      ? .paragraph("Nothing that is recorded and matters to this person would be more than it is.")
+      : .list(items)
+    let open: [Block] =
+      own.isComplete
+      ? []
+      : [
+        .paragraph(
+          "\(mark: .unknown, "Not known"): what everybody would bring. There can be more than this."
+        )
+      ]
+    return [.heading("What there would be more of", level: .first), list] + open
   }
 
   var restrictions: [Block] {
@@ -95,9 +119,20 @@ private struct OwnHouseholdPage {
     }
     guard !restrictions.isEmpty else { return [] }
     return [
-      .heading("Rules that would fall on this person", level: .first),
-      .list(restrictions.map { ListItem(Line(wording.restriction($0))) }),
+      .heading(
+        own.isNewcomer ? "Rules that would fall on this person" : "Rules that fall on this person",
+        level: .first
+      ),
+      .list(restrictions.map { ListItem(Line(rule($0))) }),
     ]
+  }
+
+  /// A rule by its type alone: what was written of it can be about the person it is for.
+  private func rule(_ restriction: Restriction) -> String {
+    let type = own.result.catalogue.vocabularies.restrictionTypes.first {
+      $0.id == restriction.type
+    }
+    return type?.name ?? restriction.type
   }
 
   /// What the person and those close to them can ask for.

@@ -47,7 +47,7 @@ extension PlacementPage {
       ? [.paragraph("These are the settings with the least load; \(rest) more are in JSON.")] : []
     let change = result.changes[row].map { ChangeText(result).sentence($0) }
     return [.heading(result.person(row), level: .second)] + (stays ?? []) + [.list(items)]
-      + others + [.paragraph(Line(change ?? ChangeText.none(isKept: result.problem.isKept(row))))]
+      + others + [.paragraph(Line(change ?? ChangeText.none))]
   }
 
   /// Needs that no setting with a place meets.
@@ -163,17 +163,18 @@ struct ChangeText {
         + "\(joined(readings))."
     case .place(let column):
       return "One more place in \(result.name(column)) would give one that is not ruled out."
+    case .move(let column):
+      return
+        "\(result.name(column)) has a free place and is not ruled out: '--allow-moves' asks about "
+        + "a move."
     case .findOut(let column):
       return "What is needed first is to know more of \(result.name(column))."
     }
   }
 
-  static func none(isKept: Bool) -> String {
-    isKept
-      ? "What would give a place elsewhere was not looked for."
-      : "No change of one reading or two, in the settings with the least load and a free place, would "
-        + "give a place: it needs a plan, or another setting."
-  }
+  static let none =
+    "No change of one reading or two, in the settings with the least load and a free place, would give "
+    + "a place: it needs a plan, or another setting."
 }
 
 /// What every page about people who share a home says.

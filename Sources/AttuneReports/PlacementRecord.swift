@@ -178,6 +178,8 @@ struct PlacementRecord: Encodable {
       )
     case .place(let column):
       return Change(kind: "place", message: message, setting: result.id(column), steps: nil)
+    case .move(let column):
+      return Change(kind: "move", message: message, setting: result.id(column), steps: nil)
     case .findOut(let column):
       return Change(kind: "find_out", message: message, setting: result.id(column), steps: nil)
     }

@@ -22,6 +22,15 @@ struct VoiceBlocks {
     }
   }
 
+  /// Whether the person wants to share a home.
+  var sharing: Block {
+    switch profile.wantsToShare {
+    case .yes: .paragraph("Wants to share a home.")
+    case .no: .paragraph("Does not want to share a home.")
+    case .notAsked, nil: .paragraph("Whether they want to share a home: not asked.")
+    }
+  }
+
   /// A setting the person wants, in a sentence, and why.
   func preference(_ wish: SensoryProfile.Preference, as sentence: Line) -> [Block] {
     guard !naming.isRedacted, let why = wish.why else { return [.paragraph(sentence)] }

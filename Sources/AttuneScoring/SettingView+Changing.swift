@@ -48,12 +48,14 @@ extension SettingView {
 
   /// Gives a reading another value, exactly known.
   public mutating func set(_ input: UncertainInput, to value: Double) {
-    for place in input.places {
-      states[place] = .read
-      kind[place] = value
-      middle[place] = value
-      harsh[place] = value
-    }
+    for place in input.places { setKnown(place, value) }
+  }
+
+  private mutating func setKnown(_ place: Int, _ value: Double) {
+    states[place] = .read
+    kind[place] = value
+    middle[place] = value
+    harsh[place] = value
   }
 
   /// The view with everything that was not read at one end of what it may be.
@@ -68,12 +70,15 @@ extension SettingView {
 }
 
 extension SettingView {
-  /// The view with every value of a factor that was read at least this great.
+  /// The view with every value of a factor at least this great; what was not read is then known.
   public func raising(slot: Int, toAtLeast least: Double) -> SettingView {
     var view = self
     for cell in cells.indices {
       let place = slot * cells.count + cell
-      guard states[place] == .read else { continue }
+      guard states[place] == .read else {
+        if states[place] == .unread { view.setKnown(place, least) }
+        continue
+      }
       view.kind[place] = max(kind[place], least)
       view.middle[place] = max(middle[place], least)
       view.harsh[place] = max(harsh[place], least)

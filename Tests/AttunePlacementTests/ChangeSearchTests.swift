@@ -14,7 +14,8 @@ struct ChangeSearchTests {
       pairing.person,
       in: pairing.setting,
       engine: pairing.engine,
-      asOf: pairing.asOf
+      asOf: pairing.asOf,
+      places: 12
     )
     return (search, pairing)
   }
@@ -131,5 +132,54 @@ struct ChangeSearchTests {
     #expect(remedy.goal == .level)
     #expect(remedy.obstacles.count == 1)
     #expect(remedy.steps?.count == 1)
+  }
+
+  @Test func `of two readings neither is changed more than it must`() throws {
+    let (search, pairing) = try search {
+      $0.person["requires"] =
+        "[{factor: people.group, at-most: 3}, {factor: staff.temporary, at-most: 17 %}]"
+      $0.readings["people.group"] = "8"
+      $0.readings["staff.temporary"] = "18 %"
+    }
+    let steps = try #require(search.smallest(reaching: .notForbidden))
+    #expect(
+      Set(names(steps, pairing) ?? []) == [
+        "people.group 8.0 -> 3.0", "staff.temporary 18.0 -> 17.0",
+      ]
+    )
+  }
+
+  @Test func `a requirement can ask for more of what is worse`() throws {
+    let (search, pairing) = try search {
+      $0.person["requires"] = "[{factor: people.group, at-least: 3}]"
+      $0.readings["people.group"] = "1"
+    }
+    #expect(
+      names(search.smallest(reaching: .notForbidden), pairing) == ["people.group 1.0 -> 3.0"]
+    )
+  }
+
+  @Test func `what must be neither too much nor too little ends between`() throws {
+    let (search, pairing) = try search {
+      $0.person["requires"] =
+        "[{factor: people.group, at-least: 3}, {factor: people.group, at-most: 5}]"
+      $0.readings["people.group"] = "9"
+    }
+    #expect(
+      names(search.smallest(reaching: .notForbidden), pairing) == ["people.group 9.0 -> 5.0"]
+    )
+  }
+
+  @Test func `no change is looked for in a place the person said no to`() throws {
+    let comparison = try WrittenComparison(
+      [
+        "vetoes": "[{setting: refused}]", "requires": "[{factor: privacy.lock, is: yes}]",
+      ],
+      [("free", { _ in }), ("refused", { $0.readings["privacy.lock"] = "no" })]
+    )
+    .read()
+    let remedy = try #require(comparison.remedy(for: try comparison.place("refused")))
+    #expect(remedy.steps == nil)
+    #expect(remedy.obstacles.contains { $0.isRefusal })
   }
 }

@@ -40,16 +40,42 @@ struct ComparisonTests {
     #expect(try comparison.sureness("loud", "touched") != .better)
   }
 
-  @Test(arguments: [(0.95, Sureness.better), (0.75, .probablyBetter)])
-  func `the words follow the shares that the catalogue has`(
-    share: Double,
-    sureness: Sureness
-  ) throws {
-    let catalogue = try ExampleFiles.shared.get().engine.catalogue
-    #expect(
-      catalogue.conventions[sureness == .better ? .better : .probablyBetter] == share
+  @Test(
+    arguments: [
+      (100, Sureness.better), (95, .better), (94, .probablyBetter), (75, .probablyBetter),
+      (74, .cannotBeSeparated), (50, .cannotBeSeparated),
+    ]
+  )
+  func `the words begin at their shares`(less: Int, sureness: Sureness) throws {
+    let pairing = try WrittenPairing { $0.place["setting"] = "a" }.read()
+    let other = try WrittenPairing { $0.place["setting"] = "b" }.read()
+    let draws = JointDraws(
+      pairing.person,
+      in: [pairing.setting, other.setting],
+      engine: pairing.engine
     )
-    #expect(catalogue.conventions[.compareDraws] == 4096)
+    let comparison = Comparison(
+      pairing.person,
+      loads: (0..<100).map { $0 < less ? [0, 1] : [1, 0] },
+      of: draws,
+      engine: pairing.engine,
+      asOf: pairing.asOf
+    )
+    #expect(try comparison.sureness("a", "b") == sureness)
+  }
+
+  @Test func `what cannot be offered takes no rank from what can`() throws {
+    let comparison = try WrittenComparison(
+      [:],
+      [
+        ("full", { $0.place["places"] = "{capacity: 3, vacant: 0}" }),
+        ("loud", { $0.readings["noise.level"] = "60 dB" }),
+        ("louder", { $0.readings["noise.level"] = "75 dB" }),
+      ]
+    )
+    .read()
+    #expect(comparison.candidates.map(\.offeredRankShares) == [[1, 0], [0, 1], []])
+    #expect(comparison.candidates[0].rankShares == [0, 1, 0])
   }
 
   @Test func `no word is given where what was not read could turn the order`() throws {
@@ -153,5 +179,18 @@ struct ComparisonTests {
     .read()
     #expect(comparison.home == (try comparison.place("home")))
     #expect(comparison.candidates.allSatisfy { !$0.pairing.isBlocked })
+  }
+
+  @Test func `of two homes the one the profile names is theirs`() throws {
+    let comparison = try WrittenComparison(
+      ["lives-at": "beech"],
+      [
+        ("ash", { $0.place["residents"] = "[p-1]" }),
+        ("beech", { $0.place["residents"] = "[p-1]" }),
+      ]
+    )
+    .read()
+    #expect(comparison.home == (try comparison.place("beech")))
+    #expect(comparison.candidates.filter(\.isHome).count == 1)
   }
 }

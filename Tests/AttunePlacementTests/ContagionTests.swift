@@ -19,7 +19,7 @@ struct ContagionTests {
   }
 
   @Test func `it falls on those who do not need it`() throws {
-    let contagions = try #require(try home(Self.restriction("p-1")).contagions(homes: [:]))
+    let contagions = try #require(try home(Self.restriction("p-1")).contagions)
     #expect(contagions.count == 1)
     #expect(contagions.first?.neededBy.map(\.text) == ["p-1"])
     #expect(contagions.first?.fallsOn.map(\.text) == ["p-2"])
@@ -28,11 +28,11 @@ struct ContagionTests {
 
   @Test(arguments: [restriction(""), restriction("p-1", "[p-1]"), restriction("p-1, p-2"), "[]"])
   func `what falls on nobody else is none`(restrictions: String) throws {
-    #expect(try home(restrictions).contagions(homes: [:]) == [])
+    #expect(try home(restrictions).contagions == [])
   }
 
   @Test func `without a register nothing is said`() throws {
-    #expect(try home(nil).contagions(homes: [:]) == nil)
+    #expect(try home(nil).contagions == nil)
   }
 
   @Test func `a newcomer can bring one along`() throws {
@@ -41,11 +41,22 @@ struct ContagionTests {
       $0.place["restrictions"] = Self.restriction("p-2")
     }
     .read().setting.assessment
-    let contagions = try #require(
-      try home("[]").contagions(homes: [try PersonID("p-2"): elsewhere])
+    let contagions = try home("[]").contagions(
+      broughtFrom: [try PersonID("p-2"): elsewhere]
     )
     #expect(contagions.map(\.comesFrom?.text) == ["elsewhere"])
     #expect(contagions.first?.fallsOn.map(\.text) == ["p-1"])
+  }
+
+  @Test func `without a register a newcomer can bring one all the same`() throws {
+    let elsewhere = try WrittenPairing {
+      $0.place["setting"] = "elsewhere"
+      $0.place["restrictions"] = Self.restriction("p-2")
+    }
+    .read().setting.assessment
+    #expect(
+      try home(nil).contagions(broughtFrom: [try PersonID("p-2"): elsewhere]).count == 1
+    )
   }
 
   @Test func `what keeps somebody apart is not brought along`() throws {
@@ -55,6 +66,6 @@ struct ContagionTests {
         "[{id: r-1, what: kept apart, type: seclusion, applies-to: everyone, needed-by: [p-2]}]"
     }
     .read().setting.assessment
-    #expect(try home("[]").contagions(homes: [try PersonID("p-2"): elsewhere]) == [])
+    #expect(try home("[]").contagions(broughtFrom: [try PersonID("p-2"): elsewhere]) == [])
   }
 }

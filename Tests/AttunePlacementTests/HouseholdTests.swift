@@ -231,4 +231,44 @@ struct HouseholdTests {
     #expect(try raised("p-2") == ["noise.level", "noise.peak"])
     #expect(try raised("p-3") == ["touch.unexpected"])
   }
+
+  @Test func `a home whose people were not counted has as many as the files name`() throws {
+    let home = try WrittenHome(
+      residents: ["p-1", "p-7", "p-8", "p-9"],
+      [("p-1", ["requires": "[{factor: people.group, at-most: 3}]"]), ("p-2", [:])]
+    ) { $0.readings["people.group"] = "unknown" }
+    .household()
+    let outcome = home.outcomes[try home.place("p-1")]
+    #expect(!outcome.alone.isBlocked)
+    #expect(outcome.after.isBlocked)
+  }
+
+  /// Alarms are counted for the whole place, so that they reach everybody by night too, and once.
+  @Test func `what is counted for the whole place reaches every room and is summed once`() throws {
+    let home = try WrittenHome(
+      [
+        ("p-1", ["presence": "[{reading: noise.alarms, adds: 2 per week}]"]),
+        ("p-2", ["senses": Self.sensitive]),
+      ]
+    ) {
+      $0.readings["noise.alarms"] = "1 per week"
+      $0.readings["people.group"] = "2"
+    }
+    .household()
+    #expect(home.sums.map(\.together) == [3])
+    #expect(home.sums.map(\.space) == [nil])
+    #expect(home.raised(for: try home.place("p-2")).count == 1)
+    let read = try WrittenHome([("p-2", ["senses": Self.sensitive])]) {
+      $0.readings["noise.alarms"] = "3 per week"
+    }
+    .household()
+    let outcome = home.outcomes[try home.place("p-2")]
+    #expect(abs(outcome.after.score.load - read.outcomes[0].alone.score.load) < 1e-12)
+  }
+
+  @Test func `of whom nothing is recorded there is no effect to speak of`() throws {
+    let home = try WrittenHome([("p-1", ["presence": ""]), ("p-2", [:])]).household()
+    #expect(home.effects.map(\.from) == [try home.place("p-2")])
+    #expect(home.presenceNotRecorded.map(\.text) == ["p-1"])
+  }
 }

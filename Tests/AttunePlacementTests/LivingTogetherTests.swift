@@ -43,26 +43,26 @@ struct LivingTogetherTests {
     let problem = try problem()
     let placement = problem.solved()
     #expect(placement.columns == [0, 0])
-    let conflicts = problem.conflicts(in: placement, others: [])
+    let conflicts = problem.conflicts(in: placement, [])
     #expect(conflicts.count == 2)
     #expect(conflicts.allSatisfy { $0.isLoop && $0.levels >= 1 })
   }
 
   @Test func `the next-best placement puts them apart`() throws {
     let problem = try problem()
-    guard case .found(let placement) = problem.alternative(to: problem.solved(), others: []) else {
+    guard case .found(let placement) = problem.alternative else {
       Issue.record("there is room for both apart")
       return
     }
     #expect(Set(placement.columns) == [0, 1])
     #expect(placement.value.leftOut == 0)
     #expect(placement.value.sum > problem.solved().value.sum)
-    #expect(problem.conflicts(in: placement, others: []).isEmpty)
+    #expect(problem.conflicts(in: placement, []).isEmpty)
   }
 
   @Test func `where there is nowhere else one is left out`() throws {
     let problem = try problem(second: false)
-    guard case .found(let placement) = problem.alternative(to: problem.solved(), others: []) else {
+    guard case .found(let placement) = problem.alternative else {
       Issue.record("leaving one out is always possible")
       return
     }
@@ -92,8 +92,21 @@ struct LivingTogetherTests {
       acceptance: Acceptance([]),
       allowsMoves: false
     )
-    let conflicts = problem.conflicts(in: problem.solved(), others: [people[0]])
+    let conflicts = problem.conflicts(in: problem.solved(), [people[0]])
     #expect(conflicts.map(\.from.text) == ["p-9"])
     #expect(conflicts.map(\.isLoop) == [false])
+  }
+}
+
+extension PlacementProblem {
+  fileprivate func conflicts(in placement: Placement, _ others: [CompiledProfile]) -> [Conflict] {
+    var search = ConflictSearch(self, others: others)
+    return search.conflicts(in: placement)
+  }
+
+  /// The best placement without conflicts, where nobody else lives in the homes.
+  fileprivate var alternative: Alternative {
+    var search = ConflictSearch(self, others: [])
+    return search.alternative(to: solved())
   }
 }

@@ -78,16 +78,17 @@ struct PlanningReports: Sendable {
     )
     let placement = problem.solved()
     let others = files.people.filter { !$0.profile.consents(to: .place, asOf: files.asOf) }
-    let conflicts = problem.conflicts(in: placement, others: others)
+    var search = ConflictSearch(problem, others: others)
+    let conflicts = search.conflicts(in: placement)
     let changes = placement.columns.indices
-      .filter { !placement.isAcceptable[$0] && !problem.isKept($0) }
+      .filter { !placement.isAcceptable[$0] }
       .compactMap { row in problem.change(for: row, in: placement).map { (row, $0) } }
     return PlacementResult(
       problem,
       placement,
       conflicts: conflicts,
       unseen: problem.unseen(in: placement, others: others),
-      alternative: conflicts.isEmpty ? nil : problem.alternative(to: placement, others: others),
+      alternative: conflicts.isEmpty ? nil : search.alternative(to: placement),
       changes: Dictionary(uniqueKeysWithValues: changes),
       gaps: problem.gaps(match.people.indices.map(problem.unmetNeeds)),
       withoutConsent: others.map(\.person),
