@@ -110,14 +110,13 @@ public struct ChangeSearch {
   /// The smallest change of two.
   func inPairs(_ ways: Ways) -> [ReadingStep]? {
     let others = mostEffective(ways.paths, ways.view)
-    var tried: Set<[UncertainInput]> = []
+    // Where only the load is in the way, any two could do, and those that lower it most are tried.
+    let needed = ways.needed.count == ways.paths.count ? others : ways.needed
+    let all = needed + others.filter { other in !needed.contains { $0.input == other.input } }
     var best: [ReadingStep]?
-    for left in ways.needed {
-      for right in ways.needed.prefix(Self.mostPaired) + others
-      where left.input != right.input && !tried.contains([right.input, left.input])
-        && tried.insert([left.input, right.input]).inserted
-      {
-        let found = together(left, right, ways, below: best.map(Self.size) ?? .infinity)
+    for one in needed.indices {
+      for other in all.indices.dropFirst(one + 1) {
+        let found = together(needed[one], all[other], ways, below: best.map(Self.size) ?? .infinity)
         best = found ?? best
       }
     }
@@ -139,7 +138,7 @@ public struct ChangeSearch {
         ways.view.setting(left.input, to: one).setting(right.input, to: other)
       )
     }
-    guard !(left.stated + right.stated).isEmpty || holds(left.last, right.last) else { return nil }
+    guard left.goesBack || right.goesBack || holds(left.last, right.last) else { return nil }
     var best: [ReadingStep]?
     var least = limit
     for value in left.spread(places) where left.size(value) < least {

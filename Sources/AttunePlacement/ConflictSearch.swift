@@ -8,7 +8,7 @@ public import AttuneScoring
 /// worked out once for all placements that are tried.
 public struct ConflictSearch {
   /// How many placements are tried in search of one without conflicts.
-  private static let mostTried = 200
+  private static let mostTried = 100
 
   private struct Key: Hashable {
     let column: Int

@@ -121,7 +121,7 @@ extension PlacementProblem {
         engine: match.engine,
         asOf: match.asOf,
         // Many people and many settings: the search is the coarser for it.
-        places: 2
+        places: 1
       )
       return search.ways(to: .acceptable(acceptance)).flatMap {
         $0.isEmpty ? nil : (column, search, $0)

@@ -24,6 +24,8 @@ struct ReadingPath {
   let values: [Double]
   /// Values at which what the person stated of the factor begins to be kept, in both directions.
   let stated: [Double]
+  /// True if one of them is the other way.
+  let goesBack: Bool
   private let band: Double
 
   private struct Place {
@@ -64,6 +66,7 @@ struct ReadingPath {
     self.from = from
     self.band = band
     self.stated = Set(stated).subtracting([from]).sorted()
+    goesBack = stated.contains { kinder(from, $0) }
     values =
       end == from
       ? [] : factor.unit.isYesNo ? [isHighWorse ? 0 : 1] : factor.values(from: from, to: end)
@@ -72,9 +75,6 @@ struct ReadingPath {
 
   /// The value at the end of the way.
   var last: Double { values.last ?? stated[0] }
-
-  /// True if something that the person stated asks for the other way.
-  var goesBack: Bool { stated.contains { !values.contains($0) } }
 
   /// What the person stated, and so many values along the way, the last among them.
   func spread(_ count: Int) -> [Double] {
