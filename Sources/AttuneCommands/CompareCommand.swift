@@ -44,6 +44,7 @@ struct CompareCommand: AsyncParsableCommand {
     let profile = try selection.person(named: person)
     try Consent(for: .place, asOf: project.date, isRedacted: results.redact).mustCover(profile)
     let assessments = try assessments(of: profile, selection)
+    if settings.isEmpty { selection.tellWhatIsLeftOut() }
     guard !assessments.isEmpty else {
       throw ExitStatus.missingInput.because("there is no setting to compare")
     }
@@ -54,6 +55,9 @@ struct CompareCommand: AsyncParsableCommand {
       json: { JSONReport(provenance).write(result, to: &$0) },
       csv: { CSVReport(provenance).write(result, to: &$0) }
     )
+    if settings.isEmpty, !selection.settings.filesLeftOut.isEmpty {
+      throw ExitStatus.wrongInput.code
+    }
     try gate.hold(result.pairings)
   }
 

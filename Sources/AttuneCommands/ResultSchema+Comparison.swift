@@ -5,24 +5,27 @@ internal import YAMLReading
 extension Schema {
   /// The result of `compare`.
   static var comparison: Schema {
-    result(
-      "comparison",
-      .object([
-        key("person", .text(), "The pseudonym; with --redact a number."),
-        key("lives_at", text, "Where the person lives now; null where it is not recorded."),
-        key("prefers", .list(.object(preference)), "Settings the person wants, as they said."),
-        key("wants_to_share", .anyOf([.words(answers), .null]), "null where it is not recorded."),
-        key("near", .list(.object(near)), "Whom the person wants to be near."),
-        key(
-          "settings",
-          .list(.object(pairing + compared)),
-          "In order: what cannot be offered, and what is not known well enough, last."
-        ),
-        key("pairs", .list(.object(pair)), "Every two settings once."),
-        key("turns", .list(.object(turn)), "What alone could turn the order, most likely first."),
-      ]),
-      about: "Settings side by side for one person."
-    )
+    result([
+      decision,
+      key("comparison", .object(comparisonKeys), "Settings side by side for one person."),
+    ])
+  }
+
+  private static var comparisonKeys: [Property] {
+    [
+      key("person", .text(), "The pseudonym; with --redact a number."),
+      key("lives_at", text, "Where the person lives now; null where it is not recorded."),
+      key("prefers", .list(.object(preference)), "Settings the person wants, as they said."),
+      key("wants_to_share", .anyOf([.words(answers), .null]), "null where it is not recorded."),
+      key("near", .list(.object(near)), "Whom the person wants to be near."),
+      key(
+        "settings",
+        .list(.object(pairing + compared)),
+        "In order: what cannot be offered, and what is not known well enough, last."
+      ),
+      key("pairs", .list(.object(pair)), "Every two settings once."),
+      key("turns", .list(.object(turn)), "What alone could turn the order, most likely first."),
+    ]
   }
 
   static let text = Schema.anyOf([.text(), .null])

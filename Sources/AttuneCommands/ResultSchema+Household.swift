@@ -6,8 +6,8 @@ extension Schema {
   /// The result of `household`: of everyone or, with `--for`, of one person.
   static var household: Schema {
     .anyOf([
-      result("household", .object(everyone), about: "Everyone in one home."),
-      result("own_household", .object(own), about: "What one of them may see."),
+      result([decision, key("household", .object(everyone), "Everyone in one home.")]),
+      result([decision, key("own_household", .object(own), "What one of them may see.")]),
     ])
   }
 

@@ -5,6 +5,7 @@ extension Schema {
   /// The result of `place`.
   static var placement: Schema {
     result([
+      decision,
       key("objective", .words(ObjectiveOption.allCases.map(\.rawValue)), "What was looked for."),
       key("accept", .list(kinds), "What might be used."),
       key("allow_moves", .yesNo, "Whether people who live in one of the settings might move."),
@@ -25,6 +26,16 @@ extension Schema {
         "alternative",
         .anyOf([.object(alternative), .null]),
         "The best placement without conflicts; null where none was looked for or found."
+      ),
+      key(
+        "alternative_search",
+        .words(["not_needed", "found", "none", "given_up"]),
+        "How the search for it ended."
+      ),
+      key(
+        "note",
+        text,
+        "That no validated tool for living together exists; null without conflicts."
       ),
       key("gaps", .list(.object(gap)), "Needs that no setting with a place meets."),
       key("without_consent", .list(.text()), "People of whom nothing may be used for this."),
@@ -48,6 +59,11 @@ extension Schema {
     key("level", .anyOf([level, .null]), "After flags; null where not enough is known."),
     key("accepted", .list(kinds), "What had to be accepted; mostly nothing."),
     key("stays", .yesNo, "They live there now."),
+    key(
+      "available_from",
+      text,
+      "From when a place is free there; null where they stay, or not recorded."
+    ),
     key("moves_from", text, "Where they live now; null where they stay, or live elsewhere."),
     key("wants_it", .yesNo, "The profile says that they want to live there."),
   ]

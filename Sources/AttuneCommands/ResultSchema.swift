@@ -19,6 +19,18 @@ extension Schema {
     result([key(name, value, about)])
   }
 
+  /// What people fill in at the end of a result about where somebody lives.
+  static let decision = key(
+    "decision",
+    .object([
+      key("own_view", text, "The own view of the person, or of each, in their words."),
+      key("decided_by", text, "Name and role."), key("when", text, "The day."),
+      key("reasons", text, "The decision and its reasons."),
+      key("departs_why", text, "Why it departs from what is shown, if it does."),
+    ]),
+    "Empty as written: until people fill it in, the record is not complete."
+  )
+
   /// A result with these keys beside what made it.
   static func result(_ keys: [Property]) -> Schema {
     let head = [

@@ -77,6 +77,12 @@ public struct Conventions: Sendable {
     case better = "compare.better"
     case probablyBetter = "compare.probably-better"
 
+    /// Of how many readings two are tried together, and in how many settings a change is looked for.
+    case changeReadings = "change.readings"
+    case changeSettings = "change.settings"
+    /// How many placements are tried in search of one in which nobody raises another by a level.
+    case placementsTried = "placement.tried"
+
     /// From which part not known of what matters to a person a shared home cannot be assessed.
     case householdUnknown = "household.unknown"
     /// By how many levels two people must raise one another for it to be a loop.

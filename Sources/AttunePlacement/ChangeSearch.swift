@@ -17,10 +17,6 @@ public struct ChangeSearch {
     case acceptable(Acceptance)
   }
 
-  /// Of how many readings two are tried together: those that lower the load most alone, and those that
-  /// something the person stated is about.
-  private static let mostPaired = 12
-
   let engine: Engine
   let person: CompiledProfile
   let setting: CompiledSetting
@@ -156,7 +152,7 @@ public struct ChangeSearch {
   private func mostEffective(_ paths: [ReadingPath], _ view: SettingView) -> [ReadingPath] {
     let loads = paths.map { engine.load(person, in: view.setting($0.input, to: $0.last)) }
     return paths.indices.sorted { (loads[$0], $0) < (loads[$1], $1) }
-      .prefix(Self.mostPaired).map { paths[$0] }
+      .prefix(Int(engine.catalogue.conventions[.changeReadings])).map { paths[$0] }
   }
 
   /// The flags that are in the way of a goal: a factor of each has to change, whatever else does.

@@ -7,9 +7,6 @@ public import AttuneScoring
 /// What one person does to another in a home does not depend on who else is there, so that each pair is
 /// worked out once for all placements that are tried.
 public struct ConflictSearch {
-  /// How many placements are tried in search of one without conflicts.
-  private static let mostTried = 100
-
   private struct Key: Hashable {
     let column: Int
     let from: PersonID
@@ -134,7 +131,9 @@ public struct ConflictSearch {
       let (candidate, excluded) = open.remove(at: best)
       guard let conflict = pairs(in: candidate).first else { return .found(candidate) }
       tried += 1
-      if tried > Self.mostTried { return .givenUp }
+      if tried > Int(problem.match.engine.catalogue.conventions[.placementsTried]) {
+        return .givenUp
+      }
       for person in [conflict.from.person, conflict.on.person] {
         guard let row = problem.match.people.firstIndex(where: { $0.person == person }),
           !problem.isKept(row)

@@ -28,9 +28,6 @@ public enum PlacementChange: Hashable, Sendable {
 }
 
 extension PlacementProblem {
-  /// In how many settings a change is looked for: those with the least load for the person.
-  public static let mostSearched = 8
-
   /// Why a person is not in a setting or, of where they stay although nobody would be placed there,
   /// why it is not acceptable; `nil` if it is.
   public func hindrance(_ row: Int, _ column: Int, in placement: Placement) -> Hindrance? {
@@ -93,8 +90,9 @@ extension PlacementProblem {
     let free = nearest.filter { column in
       (rooms[column] || homes[row] == column) && !pairings[row][column].isForbiddenForGood
     }
+    let most = Int(match.engine.catalogue.conventions[.changeSettings])
     let known = free.filter { !acceptance.missing(for: pairings[row][$0]).contains(.unknown) }
-    if let readings = readings(for: row, known.prefix(Self.mostSearched)) { return readings }
+    if let readings = readings(for: row, known.prefix(most)) { return readings }
     // Nobody else's own home is a place to ask for.
     if let full = nearest.first(where: { column in
       isOpen[column] && match.settings[column].assessment.kind != .ownHome

@@ -60,6 +60,10 @@ public struct CSVReport {
   /// Every line says what made it, since lines are copied from one sheet to another.
   var tail: [String] { ["as_of", "attune", "data_hash", "overrides"] }
 
+  /// What people fill in, on the lines about where somebody lives; empty as written.
+  static let decision = ["own_view", "decided_by", "when", "reasons", "departs_why"]
+  static let noDecision = decision.map { _ in "" }
+
   var provenanceCells: [String] {
     [
       "\(provenance.asOf)", provenance.version, provenance.dataHash,

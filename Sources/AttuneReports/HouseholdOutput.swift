@@ -21,7 +21,7 @@ extension CSVReport {
       "setting", "person", "newcomer", "can_be_assessed", "level_by_audit", "load_by_audit",
       "level_before", "load_before", "level_after", "load_after", "in_a_loop", "note",
     ]
-    write(columns + tail, to: &target)
+    write(columns + Self.decision + tail, to: &target)
     for place in result.household.worstFirst {
       let outcome = result.household.outcomes[place]
       let after = outcome.canBeAssessed ? outcome.after : nil
@@ -34,7 +34,7 @@ extension CSVReport {
         "\(result.household.members[place].isNewcomer)", "\(outcome.canBeAssessed)",
       ]
       write(
-        cells + states + ["\(isInLoop)", HouseholdText.noTool] + provenanceCells,
+        cells + states + ["\(isInLoop)", HouseholdText.noTool] + Self.noDecision + provenanceCells,
         to: &target
       )
     }
@@ -43,12 +43,12 @@ extension CSVReport {
   /// One person's page of a home: a line for each thing that would be more.
   public func write(_ own: OwnHouseholdResult, to target: inout some TextOutputStream) {
     let columns = ["setting", "person", "level_before", "level_after", "factor", "space", "period"]
-    write(columns + ["note"] + tail, to: &target)
+    write(columns + ["note"] + Self.decision + tail, to: &target)
     let record = OwnHouseholdRecord(own)
     let head = [record.setting, record.person, record.before ?? "", record.after ?? ""]
     let lines = record.raised.map { [$0.factor, $0.space ?? "", $0.period ?? ""] }
     for line in lines.isEmpty ? [["", "", ""]] : lines {
-      write(head + line + [record.note] + provenanceCells, to: &target)
+      write(head + line + [record.note] + Self.noDecision + provenanceCells, to: &target)
     }
   }
 }

@@ -64,6 +64,9 @@ struct HouseholdPage {
     return [.note(Line(HouseholdText.noTool)), .list(items)]
   }
 
+  private static let beforeGoingOn =
+    "What follows is for those who look into that, and no ground for going on before."
+
   /// The questions that come before any number.
   var gates: [Block] {
     let items = result.gates.map { answer -> ListItem in
@@ -78,8 +81,7 @@ struct HouseholdPage {
       result.stop.map { answer in
         [
           .paragraph(
-            "\(mark: .blocker, "Stop here") until this is answered: "
-              + Line("\(answer.gate.question) What follows is not to be used before.")
+            "\(mark: .blocker, "Stop here"): \(answer.gate.question) No. \(Self.beforeGoingOn)"
           )
         ]
       } ?? []

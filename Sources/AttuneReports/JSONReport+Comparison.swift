@@ -17,7 +17,7 @@ extension CSVReport {
       "load_high", "coverage", "cannot_be_offered", "lives_there", "first_in_draws",
       "next_setting", "less_load_than_next_in_draws", "sureness",
     ]
-    write(columns + tail, to: &target)
+    write(columns + Self.decision + tail, to: &target)
     for (place, candidate) in result.candidates.enumerated() {
       let (pairing, score) = (candidate.pairing, candidate.pairing.score)
       let next = place + 1 < result.candidates.count ? place + 1 : nil
@@ -34,7 +34,10 @@ extension CSVReport {
         less.map { "\($0)" } ?? "",
         next.map { result.pair(place, $0).sureness.rawValue } ?? "",
       ]
-      write(cells + numbers.map { "\($0)" } + order + provenanceCells, to: &target)
+      write(
+        cells + numbers.map { "\($0)" } + order + Self.noDecision + provenanceCells,
+        to: &target
+      )
     }
   }
 }

@@ -66,13 +66,13 @@ public struct JSONReport {
     to target: inout some TextOutputStream
   ) {
     head(&target)
-    target.write("\"\(name)\":\(text(record))}\n")
+    target.write("\(Self.decision),\n\"\(name)\":\(text(record))}\n")
   }
 
   /// The keys of one result, beside what made it.
   func write(keysOf record: some Encodable, to target: inout some TextOutputStream) {
     head(&target)
-    target.write("\(text(record).dropFirst())\n")
+    target.write("\(Self.decision),\n\(text(record).dropFirst())\n")
   }
 
   private func begin(_ name: String, _ target: inout some TextOutputStream) {
@@ -92,6 +92,11 @@ public struct JSONReport {
   private func end(_ target: inout some TextOutputStream) {
     target.write("\n]}\n")
   }
+
+  /// What people fill in: until it is, the record is not complete.
+  private static let decision =
+    "\"decision\":{\"decided_by\":null,\"departs_why\":null,\"own_view\":null,\"reasons\":null,"
+    + "\"when\":null}"
 
   private struct Head: Encodable {
     let version: String

@@ -17,6 +17,8 @@ enum MethodTopic: String, CaseIterable {
   case blocker
   case escalation
   case comparison
+  case draws
+  case strainScore = "strain-score"
   case loop
   case contagion
   case placement
@@ -34,6 +36,8 @@ enum MethodTopic: String, CaseIterable {
     case .coverage: [.enoughCoverage]
     case .comparison: [.compareDraws, .compareImportance, .better, .probablyBetter]
     case .loop: [.loopLevels, .householdUnknown]
+    case .draws: [.compareDraws, .draws]
+    case .strainScore: [.scoreBase]
     case .press, .load, .share, .flag, .blocker, .escalation, .contagion, .placement: []
     }
   }
@@ -147,6 +151,17 @@ enum MethodTopic: String, CaseIterable {
           + "\(percent(conventions[.better])) of draws or more a setting is better, from "
           + "\(percent(conventions[.probablyBetter])) on probably better; else the two cannot be "
           + "separated on present evidence. The shares are no chances of anything."
+      ]
+    case .draws:
+      return [
+        "A draw takes one value for everything that is not exactly known, at random within its range, "
+          + "and works out the load. A share of draws says how far an order hangs on that, and nothing "
+          + "about what will happen."
+      ]
+    case .strainScore:
+      return [
+        "A load as a number from 0 to 100, lower is better: 100 (1 - \(number(.scoreBase))^-load). It is "
+          + "of a place and a person together, and no score of the person."
       ]
     case .loop:
       return [

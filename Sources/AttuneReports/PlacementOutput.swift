@@ -16,7 +16,7 @@ extension CSVReport {
       "person", "setting", "level", "load", "strain_score", "has_acceptable_place", "stays",
       "accepted", "wants_it", "change",
     ]
-    write(columns + tail, to: &target)
+    write(columns + Self.decision + tail, to: &target)
     for row in result.placement.columns.indices {
       let column = result.placement.columns[row]
       let pairing = column.map { result.pairing(row, $0) }
@@ -32,7 +32,7 @@ extension CSVReport {
         accepted.map(\.rawValue).joined(separator: " "), wants.map { "\($0)" } ?? "",
         result.changes[row].map { ChangeText(result).sentence($0) } ?? "",
       ]
-      write(cells + provenanceCells, to: &target)
+      write(cells + Self.noDecision + provenanceCells, to: &target)
     }
   }
 }

@@ -46,7 +46,10 @@ extension PlacementPage {
       rest > 0
       ? [.paragraph("These are the settings with the least load; \(rest) more are in JSON.")] : []
     let change = result.changes[row].map { ChangeText(result).sentence($0) }
-    return [.heading(result.person(row), level: .second)] + (stays ?? []) + [.list(items)]
+    let wishes = result.profile(row).prefers.map { wish -> Block in
+      .paragraph("Wants to live in \(strong: result.naming.name(wish.setting)).")
+    }
+    return [.heading(result.person(row), level: .second)] + wishes + (stays ?? []) + [.list(items)]
       + others + [.paragraph(Line(change ?? ChangeText.none))]
   }
 
@@ -175,11 +178,4 @@ struct ChangeText {
   static let none =
     "No change of one reading or two, in the settings with the least load and a free place, would give "
     + "a place: it needs a plan, or another setting."
-}
-
-/// What every page about people who share a home says.
-enum HouseholdText {
-  static let noTool =
-    "No validated tool for the question who can share a home exists. What follows are prompts for "
-    + "people to talk about, with no power to foretell how it will be."
 }

@@ -7,6 +7,7 @@ struct PlacementRecord: Encodable {
   struct Entry: Encodable {
     /// What had to be accepted; empty where nothing had to be.
     let accepted: [String]
+    @Nullable var availableFrom: String?
     @Nullable var level: String?
     let load: Double
     @Nullable var movesFrom: String?
@@ -91,11 +92,13 @@ struct PlacementRecord: Encodable {
   let accept: [String]
   let allowMoves: Bool
   @Nullable var alternative: Alternative?
+  let alternativeSearch: String
   let assignments: [Entry]
   let conflicts: [Conflict]
   let conflictsNotLookedAt: [Unseen]
   let gaps: [Gap]
   let leftOut: [LeftOut]
+  @Nullable var note: String?
   let objective: String
   let value: Value
   let withoutConsent: [String]
@@ -127,6 +130,15 @@ struct PlacementRecord: Encodable {
       Gap(need: result.catalogue.needs[gap.need].id, people: gap.rows.map(result.person))
     }
     leftOut = result.leftOut.map { Self.leftOut($0, result) }
+    note =
+      result.conflicts.isEmpty && result.unseen.isEmpty ? nil : HouseholdText.noTool
+    alternativeSearch =
+      switch result.alternative {
+      case nil: "not_needed"
+      case .found?: "found"
+      case .some(.none): "none"
+      case .givenUp?: "given_up"
+      }
     objective = problem.objective.rawValue
     value = Value(result.placement, problem.pairings)
     withoutConsent = result.withoutConsent.map(result.naming.id)
@@ -145,6 +157,8 @@ struct PlacementRecord: Encodable {
     let pairing = result.pairing(row, column)
     return Entry(
       accepted: result.accepted(row).map(\.rawValue),
+      availableFrom: result.stays(row)
+        ? nil : result.assessment(column).places?.availableFrom?.description,
       level: pairing.level?.name,
       load: pairing.score.load,
       movesFrom: result.moves(row) ? result.problem.homes[row].map(result.id) : nil,

@@ -111,7 +111,7 @@ struct PlacementPage {
     return [
       .heading("Who would live where", level: .first),
       .table(Table(columns: columns, rows: rows)),
-    ] + worseOff + lowerLevels + reasons + toCheck
+    ] + available + worseOff + lowerLevels + reasons + toCheck
   }
 
   private func place(_ row: Int, _ column: Int) -> String {
@@ -127,7 +127,11 @@ struct PlacementPage {
 
   private func accepted(_ row: Int) -> Line {
     let kinds = result.accepted(row)
-    return kinds.isEmpty ? "-" : "\(mark: .critical, HindranceText.names(kinds))"
+    guard !kinds.isEmpty, let column = result.placement.columns[row] else { return "-" }
+    let pairing = result.pairing(row, column)
+    let estimate =
+      pairing.score.isNotEnoughKnown ? " (may be \(pairing.score.levelHigh.name))" : ""
+    return "\(mark: .critical, HindranceText.names(kinds))\(estimate)"
   }
 
   /// What the person said of where they want to live, beside where they would.
@@ -171,6 +175,18 @@ struct PlacementPage {
       ),
       .list(items),
     ]
+  }
+
+  /// From when the places are free that somebody new would have.
+  private var available: [Block] {
+    let columns = Set(
+      result.placed.filter { !result.stays($0) }.compactMap { result.placement.columns[$0] }
+    )
+    let dates = columns.sorted().map { column in
+      let date = result.assessment(column).places?.availableFrom?.description ?? "not recorded"
+      return "\(result.name(column)) \(date)"
+    }
+    return dates.isEmpty ? [] : [.paragraph("A place is free from: \(joined(dates)).")]
   }
 
   /// Places left over that have a lower level for somebody: the sum of loads does not see flags.

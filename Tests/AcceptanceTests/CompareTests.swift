@@ -91,4 +91,37 @@ struct CompareTests {
     #expect(outcome.status == 66)
     #expect(!outcome.errors.contains("did you mean"))
   }
+
+  /// All but the id of a setting that is here: an error, however the settings are named.
+  @Test(arguments: ["orchard-house", "assessments/orchard-house.yaml"])
+  func `a slip in a veto offers nobody what they said no to`(setting: String) async throws {
+    let folder = try TemporaryFolder.quicklyCompared()
+    let text = try folder.text("profiles/p-025.yaml")
+    try folder.write(text + "vetoes: [{setting: mill-lan}]\n", to: "profiles/p-025.yaml")
+    let outcome = try await folder.run("compare", "p-025", "mill-lane", setting)
+    #expect(outcome.status == 65)
+    #expect(outcome.output.isEmpty)
+  }
+
+  @Test func `consent that is dated after the day of asking is none yet`() async throws {
+    let folder = try TemporaryFolder.quicklyCompared()
+    let outcome = try await folder.run(
+      "compare",
+      "p-014",
+      "mill-lane",
+      "--as-of",
+      "2026-09-19"
+    )
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains("p-014 is left out"))
+  }
+
+  @Test func `a setting that cannot be read is named, where all are compared`() async throws {
+    let folder = try TemporaryFolder.quicklyCompared()
+    try folder.write("attune: assessment/1\nsetting: elm\n", to: "assessments/elm.yaml")
+    let outcome = try await folder.run("compare", "p-014", "--as-of", "2026-11-20")
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains("left out: assessments/elm.yaml"))
+    #expect(outcome.output.contains("p-014: 8 settings compared"))
+  }
 }

@@ -26,7 +26,6 @@ struct PlaceTests {
     for reason in child["reasons"]?.items ?? [] {
       #expect(reason["message"]?.text?.isEmpty == false)
     }
-    #expect(child["change"]?["message"]?.text?.isEmpty == false)
   }
 
   @Test func `who did not agree is named and in no assignment`() async throws {
@@ -71,7 +70,7 @@ struct PlaceTests {
 
   @Test(arguments: [
     (["--accept", "very-hihg"], "did you mean 'very-high'?"),
-    (["--objective", "mean"], "objective"),
+    (["--objective", "mean"], "objective"), (["--people", ""], "names nothing"),
   ])
   func `slips are told`(arguments: [String], message: String) async throws {
     let outcome = try await Program.run(["place"] + arguments, in: ExampleFiles.root)
@@ -103,5 +102,30 @@ struct PlaceTests {
     let second = try await run("--allow-moves", "--format", format)
     #expect(first.output == second.output)
     #expect(first.status == 0 && !first.output.isEmpty)
+  }
+
+  @Test func `a home that is not asked about is still where a person lives`() async throws {
+    let outcome = try await run(
+      "--people",
+      "p-033",
+      "--settings",
+      "beech-grove",
+      "--format",
+      "json"
+    )
+    #expect(try placed(outcome) == ["p-033": "orchard-house"])
+  }
+
+  @Test func `where living together could not be looked at is said`() async throws {
+    let outcome = try await run("--format", "json")
+    let open = try JSON(outcome.output)["conflicts_not_looked_at"]?.items ?? []
+    #expect(open.first?["setting"]?.text == "beech-grove")
+    #expect(open.first?["without_consent"]?.items.map(\.text) == ["p-022"])
+  }
+
+  @Test func `where nobody agreed there is nobody to place`() async throws {
+    let outcome = try await run("--people", "p-036")
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains("nobody is left to place"))
   }
 }

@@ -122,7 +122,7 @@ struct SelectionTests {
     let outcome = try await Program.run(["assess"] + arguments, in: folder.url)
     #expect(outcome.status == 65)
     #expect(outcome.output == "")
-    #expect(outcome.errors.contains("cannot be used"))
+    #expect(outcome.errors.contains("is wanted here"))
   }
 
   @Test func `the nearest folder upward is the root`() async throws {

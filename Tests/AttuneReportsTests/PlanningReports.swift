@@ -125,13 +125,22 @@ struct PlanningReports: Sendable {
     let comparison = try comparison("p-022", ["beech-grove", "orchard-house"])
     let home = try household("orchard-house", ["p-014"])
     let place = placement(allowsMoves: true)
-    var (json, csv) = ("", "")
-    JSONReport(provenance).write(comparison, to: &json)
-    JSONReport(provenance).write(home, to: &json)
-    JSONReport(provenance).write(place, to: &json)
-    CSVReport(provenance).write(comparison, to: &csv)
-    CSVReport(provenance).write(home, to: &csv)
-    CSVReport(provenance).write(place, to: &csv)
-    return [("json", json), ("csv", csv)]
+    let own = try #require(OwnHouseholdResult(home, of: try PersonID("p-033")))
+    let (json, csv) = (JSONReport(provenance), CSVReport(provenance))
+    let text = { (write: (inout String) -> Void) in
+      var text = ""
+      write(&text)
+      return text
+    }
+    return [
+      ("compare.json", text { json.write(comparison, to: &$0) }),
+      ("compare.csv", text { csv.write(comparison, to: &$0) }),
+      ("household.json", text { json.write(home, to: &$0) }),
+      ("household.csv", text { csv.write(home, to: &$0) }),
+      ("own-household.json", text { json.write(own, to: &$0) }),
+      ("own-household.csv", text { csv.write(own, to: &$0) }),
+      ("place.json", text { json.write(place, to: &$0) }),
+      ("place.csv", text { csv.write(place, to: &$0) }),
+    ]
   }
 }
