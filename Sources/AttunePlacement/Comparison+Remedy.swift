@@ -13,8 +13,9 @@ public struct Remedy: Hashable, Sendable {
   public let goal: Goal
   /// Flags in the way that no reading could lift: a no, no place, an age, a restriction.
   public let obstacles: [Flag]
-  /// The smallest change of one reading or two; `nil` if none would do it, and empty if only the
-  /// obstacles are in the way. None is looked for where the person said no.
+  /// The smallest change of one reading or two; `nil` if none would do it.
+  ///
+  /// Empty if only the obstacles are in the way. None is looked for where the person said no.
   public let steps: [ReadingStep]?
   /// The level after flags that these steps would leave, whatever becomes of the obstacles.
   public let levelThen: Level?
