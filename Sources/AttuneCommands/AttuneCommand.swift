@@ -15,6 +15,8 @@ public struct AttuneCommand: AsyncParsableCommand {
         attune check            what is wrong in the files, and what to do
         attune match            every person against every setting
         attune assess p-014 mill-lane
+        attune compare p-014    settings side by side for one person
+        attune place            several people and several vacancies
 
       Exit status: 0 done; 1 a gate that was asked for did not hold; 64 usage; 65 the input is \
       wrong; 66 an input is missing; 70 a defect of Attune; 73 cannot write.

@@ -48,7 +48,7 @@ struct CompareCommand: AsyncParsableCommand {
     guard !assessments.isEmpty else {
       throw ExitStatus.missingInput.because("there is no setting to compare")
     }
-    let result = await result(profile, assessments, project)
+    let result = await result(profile, assessments, project, selection.naming)
     let provenance = project.provenance
     try results.deliver(
       Report(result, provenance: provenance),
@@ -77,7 +77,8 @@ struct CompareCommand: AsyncParsableCommand {
   private func result(
     _ profile: SensoryProfile,
     _ assessments: [Assessment],
-    _ project: Project
+    _ project: Project,
+    _ naming: Naming
   ) async -> ComparisonResult {
     let engine = Engine(catalogue: project.catalogue)
     let person = engine.compile(profile)
@@ -109,8 +110,7 @@ struct CompareCommand: AsyncParsableCommand {
       comparison,
       likely: likely,
       remedies: remedies,
-      naming: results.redact
-        ? Naming(redacting: [profile.person], assessments.map(\.setting)) : Naming(assessments)
+      naming: naming
     )
   }
 }

@@ -135,13 +135,10 @@ struct HouseholdCommand: AsyncParsableCommand {
         return (member.person.person, (assessment: assessment, pairing: pairing))
       }
     }
-    let residents = settings.flatMap { $0.residents ?? [] }
     return HouseholdResult(
       household,
       homes: Dictionary(homes, uniquingKeysWith: { first, _ in first }),
-      naming: results.redact
-        ? Naming(redacting: people.map(\.person) + residents, settings.map(\.setting))
-        : Naming(settings)
+      naming: selection.naming
     )
   }
 }

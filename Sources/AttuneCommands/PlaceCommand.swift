@@ -135,8 +135,7 @@ struct PlaceCommand: AsyncParsableCommand {
       others: others.map { match.engine.compile($0) },
       withoutConsent: left,
       filesLeftOut: selection.filesLeftOut.count,
-      results.redact
-        ? Naming(redacting: all.map(\.person), everywhere.map(\.setting)) : Naming(everywhere)
+      selection.naming
     )
     let provenance = project.provenance
     try results.deliver(

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import AttuneDocuments
 internal import AttuneModel
+internal import AttuneReports
 internal import Diagnostics
 
 /// The people and settings that a command works on.
@@ -98,6 +99,18 @@ struct Selection: Sendable {
   /// The errors of all files, without any line of them.
   var errors: [Diagnostic] {
     (people.diagnostics + settings.diagnostics).filter { $0.severity == .error }
+  }
+
+  /// What people and settings are called in the outputs about where people live; with identities
+  /// removed, everybody whom any file names has the same number in all of them.
+  var naming: Naming {
+    let assessments = settings.settings.map(\.current)
+    guard isRedacted else { return Naming(assessments) }
+    let residents = assessments.flatMap { $0.residents ?? [] }
+    return Naming(
+      redacting: people.profiles.map(\.person) + residents,
+      assessments.map(\.setting)
+    )
   }
 
   /// Says on the standard error which files were left out, and why.

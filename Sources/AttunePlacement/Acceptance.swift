@@ -4,7 +4,7 @@ internal import AttuneScoring
 /// What a placement may use although it would not by itself.
 public struct Acceptance: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
-    /// The load alone is at the level very high.
+    /// The load alone is at the level very high, at the estimate where not enough is known.
     case veryHigh = "very-high"
     case critical
     /// Not enough is known to name a level, or what the person stated could not be checked.
@@ -21,7 +21,7 @@ public struct Acceptance: Hashable, Sendable {
   public static func needed(for pairing: Pairing) -> [Kind] {
     Kind.allCases.filter { kind in
       switch kind {
-      case .veryHigh: pairing.score.level == .veryHigh
+      case .veryHigh: pairing.score.estimatedLevel == .veryHigh
       case .critical: pairing.hasCriticalFlag
       case .unknown: pairing.score.isNotEnoughKnown || pairing.isOpen
       }

@@ -87,25 +87,30 @@ extension PlacementProblem {
       return .move(free)
     }
     let rooms = capacities.indices.map { hasRoom($0, in: placement) }
+    let isKept = isKept(row)
+    // Who is kept where they live can have a place made acceptable there, and nowhere else.
     let free = nearest.filter { column in
-      (rooms[column] || homes[row] == column) && !pairings[row][column].isForbiddenForGood
+      (rooms[column] && !isKept || homes[row] == column)
+        && !pairings[row][column].isForbiddenForGood
     }
     let most = Int(match.engine.catalogue.conventions[.changeSettings])
     let known = free.filter { !acceptance.missing(for: pairings[row][$0]).contains(.unknown) }
     if let readings = readings(for: row, known.prefix(most)) { return readings }
     // Nobody else's own home is a place to ask for.
-    if let full = nearest.first(where: { column in
-      isOpen[column] && match.settings[column].assessment.kind != .ownHome
-        && !pairings[row][column].isForbidden
-        && acceptance.missing(for: pairings[row][column]).isEmpty
-    }) {
+    if !isKept,
+      let full = nearest.first(where: { column in
+        isOpen[column] && match.settings[column].assessment.kind != .ownHome
+          && !pairings[row][column].isForbidden
+          && acceptance.missing(for: pairings[row][column]).isEmpty
+      })
+    {
       return .place(full)
     }
     let unknown = free.first {
       pairings[row][$0].isOpen || pairings[row][$0].score.isNotEnoughKnown
     }
     let unrecorded = nearest.first { column in
-      isOpen[column] && match.settings[column].assessment.places?.vacant == nil
+      !isKept && isOpen[column] && match.settings[column].assessment.places?.vacant == nil
         && !pairings[row][column].isForbidden
     }
     return (unknown ?? unrecorded).map { .findOut($0) }

@@ -67,9 +67,14 @@ struct ReadingPath {
     self.band = band
     self.stated = Set(stated).subtracting([from]).sorted()
     goesBack = stated.contains { kinder(from, $0) }
+    // Not beyond what keeps all that is kept now.
+    let profile = person.profile
+    let keeps = { profile.keeps($0, of: worst.factor, asAt: from) }
     values =
       end == from
-      ? [] : factor.unit.isYesNo ? [isHighWorse ? 0 : 1] : factor.values(from: from, to: end)
+      ? []
+      : (factor.unit.isYesNo ? [isHighWorse ? 0 : 1] : factor.values(from: from, to: end))
+        .prefix(while: keeps).map(\.self)
     guard !values.isEmpty || !self.stated.isEmpty else { return nil }
   }
 
@@ -92,6 +97,18 @@ struct ReadingPath {
 }
 
 extension SensoryProfile {
+  /// True if a value of a factor keeps everything that the person stated of it and that is kept at
+  /// another value.
+  fileprivate func keeps(_ value: Double, of factor: Int, asAt other: Double) -> Bool {
+    let required = requirements.map(\.condition).filter { $0.factor == factor }
+    let features = vetoes.compactMap { veto -> FactorCondition? in
+      if case .feature(let condition) = veto.subject { condition } else { nil }
+    }
+    let unwanted = (triggers.map(\.condition) + features).filter { $0.factor == factor }
+    return required.allSatisfy { !$0.holds(for: other) || $0.holds(for: value) }
+      && unwanted.allSatisfy { $0.holds(for: other) || !$0.holds(for: value) }
+  }
+
   /// Values of a factor with which what the person stated of it is kept.
   fileprivate func wanted(of factor: Int, step: Double) -> [Double] {
     let required = requirements.map(\.condition).filter { $0.factor == factor }

@@ -20,7 +20,10 @@ extension CSVReport {
     write(columns + Self.decision + tail, to: &target)
     for (place, candidate) in result.candidates.enumerated() {
       let (pairing, score) = (candidate.pairing, candidate.pairing.score)
-      let next = place + 1 < result.candidates.count ? place + 1 : nil
+      let isKnown = [place, place + 1].allSatisfy { number in
+        number < result.candidates.count && Standing(result.candidates[number].pairing) == .known
+      }
+      let next = isKnown ? place + 1 : nil
       let less = next.map { result.comparison.lessShares[place][$0] }
       let numbers = [score.strainScore, score.load, score.loadLow, score.loadHigh, score.coverage]
       let cells = [
@@ -32,12 +35,18 @@ extension CSVReport {
         "\(pairing.isBlocked)", "\(candidate.isHome)", "\(candidate.rankShares[0])",
         next.map { result.naming.id(result.candidates[$0].pairing.setting) } ?? "",
         less.map { "\($0)" } ?? "",
-        next.map { result.pair(place, $0).sureness.rawValue } ?? "",
+        next.map { sureness(result.pair(place, $0), of: place) } ?? "",
       ]
       write(
         cells + numbers.map { "\($0)" } + order + Self.noDecision + provenanceCells,
         to: &target
       )
     }
+  }
+
+  /// A word for a setting and the next; "next_" where it is the next that has less load.
+  private func sureness(_ pair: Comparison.Pair, of place: Int) -> String {
+    let isOrdered = pair.sureness == .better || pair.sureness == .probablyBetter
+    return (isOrdered && pair.better != place ? "next_" : "") + pair.sureness.rawValue
   }
 }

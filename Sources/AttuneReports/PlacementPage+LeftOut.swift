@@ -50,7 +50,7 @@ extension PlacementPage {
       .paragraph("Wants to live in \(strong: result.naming.name(wish.setting)).")
     }
     return [.heading(result.person(row), level: .second)] + wishes + (stays ?? []) + [.list(items)]
-      + others + [.paragraph(Line(change ?? ChangeText.none))]
+      + others + [.paragraph(Line(change ?? ChangeText.none(isKept: result.problem.isKept(row))))]
   }
 
   /// Needs that no setting with a place meets.
@@ -175,7 +175,14 @@ struct ChangeText {
     }
   }
 
-  static let none =
+  /// What to say where nothing was found.
+  static func none(isKept: Bool) -> String {
+    isKept
+      ? "No change of one reading or two there would do, and elsewhere it was not looked for."
+      : none
+  }
+
+  private static let none =
     "No change of one reading or two, in the settings with the least load and a free place, would give "
     + "a place: it needs a plan, or another setting."
 }

@@ -105,11 +105,13 @@ public struct PlacementResult: Sendable {
   ///   - most: Of how many settings at most: those with the least load for the person.
   /// - Returns: By setting.
   func reasons(_ row: Int, most: Int = .max) -> [(column: Int, message: String)] {
-    let columns = problem.match.settings.indices
+    let columns = problem.match.settings.indices.filter {
+      problem.isOpen[$0] || problem.homes[row] == $0
+    }
     let nearest = columns.sorted {
       (pairing(row, $0).score.load, $0) < (pairing(row, $1).score.load, $1)
     }
-    let shown = columns.count > most ? nearest.prefix(most).sorted() : Array(columns)
+    let shown = columns.count > most ? nearest.prefix(most).sorted() : columns
     return shown.compactMap { column in
       problem.hindrance(row, column, in: placement).map {
         (
@@ -133,7 +135,7 @@ struct HindranceText {
     switch hindrance {
     case .forbidden(let flags):
       "Cannot be offered. " + flags.map(wording.sentence).uniqued().joined(separator: " ")
-    case .notAccepted(let kinds, let flags): notAccepted(kinds, flags)
+    case .notAccepted(let kinds, let flags): notAccepted(kinds, flags, pairing)
     case .noPlace: "No place is free."
     case .placesNotRecorded: "It is not recorded whether a place is free."
     case .taken(let people):
@@ -152,13 +154,22 @@ struct HindranceText {
       : "\(level); ruled out but for what was accepted (\(Self.names(accepted)))"
   }
 
-  private func notAccepted(_ kinds: [Acceptance.Kind], _ flags: [Flag]) -> String {
+  private func notAccepted(
+    _ kinds: [Acceptance.Kind],
+    _ flags: [Flag],
+    _ pairing: Pairing
+  ) -> String {
     let critical = flags.filter { $0.severity == .critical }.map(wording.sentence).uniqued()
     let open = flags.filter { $0.severity == .notChecked }.map(wording.sentence)
       .filter { $0.hasSuffix(Wording.cannotBeOffered) }.uniqued()
     let sentences = kinds.flatMap { kind -> [String] in
       switch kind {
-      case .veryHigh: ["By the readings alone the level is very high."]
+      case .veryHigh:
+        [
+          pairing.score.isNotEnoughKnown
+            ? "In the middle of what it may be, the level is very high."
+            : "By the readings alone the level is very high."
+        ]
       case .critical: critical
       case .unknown: open.isEmpty ? ["Not enough is known to name a level."] : open
       }

@@ -182,4 +182,29 @@ struct ChangeSearchTests {
     #expect(remedy.steps == nil)
     #expect(remedy.obstacles.contains { $0.isRefusal })
   }
+
+  /// What is kept now stays kept: the way of a reading ends there, and the search does not give up.
+  @Test func `a requirement that is kept hides no change of something else`() throws {
+    let (search, pairing) = try search {
+      $0.person["requires"] =
+        "[{factor: privacy.lock, is: yes}, {factor: people.group, at-least: 4}]"
+      $0.readings["privacy.lock"] = "no"
+      $0.readings["people.group"] = "12"
+    }
+    #expect(
+      names(search.smallest(reaching: .notForbidden), pairing) == ["privacy.lock 0.0 -> 1.0"]
+    )
+  }
+
+  @Test func `a change goes no further than a requirement that is kept`() throws {
+    let lower = try WrittenPairing { $0.readings["people.group"] = "9" }.read().pairing
+    let (search, pairing) = try search {
+      $0.person["requires"] = "[{factor: people.group, at-least: 8}]"
+      $0.readings["people.group"] = "12"
+    }
+    let steps = search.smallest(reaching: .levelWith(lower))
+    #expect(steps?.count == 1)
+    #expect(try #require(steps?.first).to >= 8)
+    _ = pairing
+  }
 }
