@@ -71,8 +71,9 @@ public struct ChangeSearch {
     // Each of these has to change, so three of them are one too many.
     let single = Set(flags.map(\.factors).filter { $0.count == 1 }.flatMap(\.self))
     guard single.count <= 2 else { return nil }
+    let conditions = StatedConditions(person.profile)
     let paths = engine.readings(person, in: view).compactMap {
-      ReadingPath($0, for: person, in: view, engine.catalogue, engine.layout)
+      ReadingPath($0, for: person, conditions, in: view, engine.catalogue, engine.layout)
     }
     guard !paths.isEmpty else { return nil }
     // What all of them together do not do, no two of them do; unless something that the person stated
@@ -87,7 +88,7 @@ public struct ChangeSearch {
   /// The smallest change of one reading.
   func alone(_ ways: Ways) -> [ReadingStep]? {
     let found = ways.needed.compactMap { path -> [ReadingStep]? in
-      least(path) { reaches(ways.goal, ways.view.setting(path.input, to: $0)) }
+      least(path) { reaches(ways, [(path.input, $0)]) }
         .map { [path.step(to: $0)] }
     }
     return least(found)
@@ -129,10 +130,7 @@ public struct ChangeSearch {
     below limit: Double
   ) -> [ReadingStep]? {
     let holds = { (one: Double, other: Double) in
-      reaches(
-        ways.goal,
-        ways.view.setting(left.input, to: one).setting(right.input, to: other)
-      )
+      reaches(ways, [(left.input, one), (right.input, other)])
     }
     guard left.goesBack || right.goesBack || holds(left.last, right.last) else { return nil }
     var best: [ReadingStep]?
@@ -150,7 +148,7 @@ public struct ChangeSearch {
 
   /// Those that lower the load most at the end of their way.
   private func mostEffective(_ paths: [ReadingPath], _ view: SettingView) -> [ReadingPath] {
-    let loads = paths.map { engine.load(person, in: view.setting($0.input, to: $0.last)) }
+    let loads = paths.map { engine.load(person, in: view, with: [($0.input, $0.last)]) }
     return paths.indices.sorted { (loads[$0], $0) < (loads[$1], $1) }
       .prefix(Int(engine.catalogue.conventions[.changeReadings])).map { paths[$0] }
   }
@@ -191,17 +189,20 @@ public struct ChangeSearch {
   }
 
   /// The same as ``meets(_:_:)``, with the load looked at first, which takes a tenth of the time.
-  private func reaches(_ goal: Goal, _ view: SettingView) -> Bool {
-    let load = engine.load(person, in: view)
+  private func reaches(_ ways: Ways, _ changes: [(UncertainInput, Double)]) -> Bool {
     let mayDo =
-      switch goal {
+      switch ways.goal {
       case .notForbidden: true
-      case .levelWith(let other): load <= other.score.load
+      case .levelWith(let other):
+        engine.load(person, in: ways.view, with: changes) <= other.score.load
       case .acceptable(let acceptance):
         acceptance.kinds.contains(.veryHigh)
-          || engine.catalogue.conventions.level(ofLoad: load) < .veryHigh
+          || engine.catalogue.conventions.level(
+            ofLoad: engine.load(person, in: ways.view, with: changes)
+          ) < .veryHigh
       }
-    return mayDo && meets(goal, view)
+    guard mayDo else { return false }
+    return meets(ways.goal, changes.reduce(into: ways.view) { $0.set($1.0, to: $1.1) })
   }
 
   private func meets(_ goal: Goal, _ view: SettingView) -> Bool {

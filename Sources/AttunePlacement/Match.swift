@@ -43,12 +43,14 @@ public struct Match: Sendable {
     return rows
   }
 
+  /// The flags of a pairing, without what else explains it.
+  public func flags(row: Int, column: Int) -> [Flag] {
+    engine.flags(people[row], in: settings[column], asOf: asOf, use: use)
+  }
+
   /// What a pairing that is shown is explained with.
   public func detail(row: Int, column: Int) -> (explanation: Explanation, flags: [Flag]) {
     let (person, setting) = (people[row], settings[column])
-    return (
-      engine.explain(person, in: setting),
-      engine.flags(person, in: setting, asOf: asOf, use: use)
-    )
+    return (engine.explain(person, in: setting), flags(row: row, column: column))
   }
 }

@@ -38,6 +38,7 @@ struct ReadingPath {
   init?(
     _ input: UncertainInput,
     for person: CompiledProfile,
+    _ conditions: StatedConditions,
     in view: SettingView,
     _ catalogue: Catalogue,
     _ layout: FactorLayout
@@ -56,7 +57,7 @@ struct ReadingPath {
     let isHighWorse = factor.worse == .high
     let kinder = { (lhs: Double, rhs: Double) in isHighWorse ? lhs < rhs : lhs > rhs }
     let anchors = places.filter { $0.factor == worst.factor }.map(\.anchors.comfortable)
-    let stated = person.profile.wanted(of: worst.factor, step: factor.step)
+    let stated = conditions.edges(of: worst.factor, step: factor.step)
       .filter(factor.possible.value.contains)
     let kindest = (anchors + stated).reduce(from) { kinder($1, $0) ? $1 : $0 }
     let possible = factor.possible.value
@@ -68,8 +69,7 @@ struct ReadingPath {
     self.stated = Set(stated).subtracting([from]).sorted()
     goesBack = stated.contains { kinder(from, $0) }
     // Not beyond what keeps all that is kept now.
-    let profile = person.profile
-    let keeps = { profile.keeps($0, of: worst.factor, asAt: from) }
+    let keeps = { conditions.keeps($0, of: worst.factor, asAt: from) }
     values =
       end == from
       ? []
@@ -93,55 +93,6 @@ struct ReadingPath {
 
   func step(to value: Double) -> ReadingStep {
     ReadingStep(input: input, factor: factor, from: from, to: value, size: size(value))
-  }
-}
-
-extension SensoryProfile {
-  /// True if a value of a factor keeps everything that the person stated of it and that is kept at
-  /// another value.
-  fileprivate func keeps(_ value: Double, of factor: Int, asAt other: Double) -> Bool {
-    let required = requirements.map(\.condition).filter { $0.factor == factor }
-    let features = vetoes.compactMap { veto -> FactorCondition? in
-      if case .feature(let condition) = veto.subject { condition } else { nil }
-    }
-    let unwanted = (triggers.map(\.condition) + features).filter { $0.factor == factor }
-    return required.allSatisfy { !$0.holds(for: other) || $0.holds(for: value) }
-      && unwanted.allSatisfy { $0.holds(for: other) || !$0.holds(for: value) }
-  }
-
-  /// Values of a factor with which what the person stated of it is kept.
-  fileprivate func wanted(of factor: Int, step: Double) -> [Double] {
-    let required = requirements.map(\.condition).filter { $0.factor == factor }
-      .map { $0.kept(step) }
-    let features = vetoes.compactMap { veto -> FactorCondition? in
-      if case .feature(let condition) = veto.subject { condition } else { nil }
-    }
-    let unwanted = (triggers.map(\.condition) + features).filter { $0.factor == factor }
-      .map { $0.broken(step) }
-    return required + unwanted
-  }
-}
-
-extension FactorCondition {
-  /// The nearest value for which it holds.
-  fileprivate func kept(_ step: Double) -> Double {
-    switch comparison {
-    case .above(let limit): limit + step
-    case .below(let limit): limit - step
-    case .atLeast(let limit), .atMost(let limit), .equal(let limit): limit
-    case .present: step
-    }
-  }
-
-  /// The nearest value for which it does not hold.
-  fileprivate func broken(_ step: Double) -> Double {
-    switch comparison {
-    case .above(let limit), .below(let limit): limit
-    case .atLeast(let limit): limit - step
-    case .atMost(let limit): limit + step
-    case .equal(let value): value > 0 ? 0 : 1
-    case .present: 0
-    }
   }
 }
 

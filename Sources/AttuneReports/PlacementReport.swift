@@ -216,7 +216,7 @@ struct PlacementPage {
     let items = result.placed.filter { !result.stays($0) }.compactMap { row -> ListItem? in
       guard let column = result.placement.columns[row] else { return nil }
       let wording = result.wording(column)
-      let flags = result.problem.match.detail(row: row, column: column).flags
+      let flags = result.problem.match.flags(row: row, column: column)
         .filter { $0.severity < .notChecked }
         .map { Line("\(wording.mark($0.severity)): \(wording.sentence($0))") }.uniqued()
       guard !flags.isEmpty else { return nil }
@@ -233,7 +233,7 @@ struct PlacementPage {
   private var toCheck: [Block] {
     let items = result.placed.filter { !result.stays($0) }.compactMap { row -> ListItem? in
       guard let column = result.placement.columns[row] else { return nil }
-      let open = result.problem.match.detail(row: row, column: column).flags
+      let open = result.problem.match.flags(row: row, column: column)
         .filter { $0.severity == .notChecked }
         .map { Line(result.wording(column).sentence($0)) }.uniqued()
       guard !open.isEmpty else { return nil }

@@ -17,6 +17,8 @@ public struct PlacementResult: Sendable {
   let withoutConsent: [PersonID]
   let filesLeftOut: Int
   let naming: Naming
+  /// For each setting, whether a place is left over.
+  private let hasRoom: [Bool]
 
   public init(
     _ problem: PlacementProblem,
@@ -40,6 +42,7 @@ public struct PlacementResult: Sendable {
     self.withoutConsent = withoutConsent
     self.filesLeftOut = filesLeftOut
     self.naming = naming
+    hasRoom = problem.capacities.indices.map { problem.hasRoom($0, in: placement) }
   }
 
   var catalogue: Catalogue { problem.match.engine.catalogue }
@@ -85,11 +88,9 @@ public struct PlacementResult: Sendable {
       return []
     }
     return problem.match.settings.indices.filter { other in
-      guard other != column, problem.isUsable(row, other),
-        Acceptance.needed(for: pairing(row, other)).isEmpty,
-        let lower = pairing(row, other).level
+      guard other != column, hasRoom[other], let lower = pairing(row, other).level, lower < level
       else { return false }
-      return lower < level && problem.hasRoom(other, in: placement)
+      return problem.isUsable(row, other) && Acceptance.needed(for: pairing(row, other)).isEmpty
     }
   }
 

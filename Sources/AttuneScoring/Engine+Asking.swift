@@ -8,6 +8,19 @@ extension Engine {
     load(view.middle, person.variants.middle, view, view.hours(for: person.profile))
   }
 
+  /// The same with some readings at other values; nothing but the values is copied.
+  public func load(
+    _ person: CompiledProfile,
+    in view: SettingView,
+    with changes: [(UncertainInput, Double)]
+  ) -> Double {
+    var values = view.middle
+    for (input, value) in changes {
+      for place in input.places { values[place] = value }
+    }
+    return load(values, person.variants.middle, view, view.hours(for: person.profile))
+  }
+
   /// The same with another z for one need.
   public func load(
     _ person: CompiledProfile,
