@@ -10,6 +10,7 @@ extension ComparisonPage {
       ("strain score", { Line(self.estimate($0)) }),
       ("can be", { Line(self.range($0)) }),
       ("most likely", { Line(self.likely($0)) }),
+      ("load", { Line(self.load($0)) }),
       ("known", { Line(percent(self.result.candidates[$0].pairing.score.coverage)) }),
       ("flags", { Line(self.flags($0)) }),
       ("not checked", { Line("\(self.unchecked($0))") }),
@@ -29,7 +30,8 @@ extension ComparisonPage {
         )
       ),
       .paragraph(
-        "Strain scores run from 0 to 100; lower is better. 'Can be' holds what the person stated as one "
+        "Strain scores run from 0 to 100; lower is better; a load of 1 is one important need at the limit "
+          + "of what this person can bear. 'Can be' holds what the person stated as one "
           + "number; 'most likely' lets it vary a little too, so that it can reach beyond."
       ),
     ]
@@ -42,6 +44,11 @@ extension ComparisonPage {
   private func estimate(_ place: Int) -> String {
     let score = result.candidates[place].pairing.score
     return score.isNotEnoughKnown ? "too little known" : self.score(score.load)
+  }
+
+  private func load(_ place: Int) -> String {
+    let score = result.candidates[place].pairing.score
+    return score.isNotEnoughKnown ? "too little known" : decimal(score.load, places: 2)
   }
 
   private func range(_ place: Int) -> String {
