@@ -235,4 +235,51 @@ struct PlacementTests {
       #expect(!problem.isUsable(0, 1))
     }
   }
+
+  @Test func `what another setting meets is no gap, although it has one of its own`() throws {
+    let person = [
+      "limits": "{noise.level: {intolerable: 50 dB}}",
+      "requires": "[{factor: privacy.lock, is: yes}]",
+    ]
+    let settings = try [("ash", "noise.level", "60 dB"), ("beech", "privacy.lock", "no")].map {
+      id,
+      reading,
+      value in
+      try WrittenPairing {
+        $0.place["setting"] = id
+        $0.readings[reading] = value
+      }
+      .read().setting
+    }
+    let one = try WrittenPairing { $0.person.merge(person) { _, new in new } }.read()
+    let problem = { (settings: [CompiledSetting]) in
+      let match = Match(
+        [one.person],
+        settings,
+        engine: one.engine,
+        asOf: one.asOf,
+        use: .place
+      )
+      return PlacementProblem(
+        match,
+        pairings: match.rows(0..<1),
+        objective: .sum,
+        acceptance: Acceptance([]),
+        allowsMoves: false
+      )
+    }
+    let catalogue = one.engine.catalogue
+    #expect(problem([settings[0]]).unmetNeeds(0) == [try #require(catalogue.need("hearing"))])
+    #expect(problem([settings[1]]).unmetNeeds(0) == [try #require(catalogue.need("privacy"))])
+    #expect(problem(settings).unmetNeeds(0) == [])
+  }
+
+  /// A full home can have a place again, where those who live there may move.
+  @Test func `that no place is free forbids nothing for good`() throws {
+    let pairing = try WrittenPairing { $0.place["places"] = "{capacity: 3, vacant: 0}" }
+      .read().pairing
+    #expect(pairing.isBlocked)
+    #expect(!pairing.isForbidden)
+    #expect(!pairing.isForbiddenForGood)
+  }
 }
