@@ -120,7 +120,8 @@ public struct ChangeSearch {
     return best
   }
 
-  private static func size(_ steps: [ReadingStep]) -> Double { steps.reduce(0) { $0 + $1.size } }
+  /// How far steps go together.
+  static func size(_ steps: [ReadingStep]) -> Double { steps.reduce(0) { $0 + $1.size } }
 
   /// The smallest change of these two that is smaller than a given one.
   private func together(

@@ -36,7 +36,7 @@ extension Comparison {
       asOf: asOf,
       places: 12
     )
-    let obstacles = candidate.flags.filter { $0.severity == .blocker && !$0.restsOnReading }
+    let obstacles = candidate.flags.filter { $0.severity == .blocker && !$0.finding.restsOnReading }
     if obstacles.contains(where: \.isRefusal) {
       return Remedy(goal: .offered, obstacles: obstacles, steps: nil, levelThen: nil)
     }
@@ -65,15 +65,6 @@ extension Flag {
   /// True if the person said no to the place, or to something in it that no reading is of.
   public var isRefusal: Bool {
     if case .vetoed(_, nil) = finding { true } else { false }
-  }
-
-  /// True for a blocker that would be lifted if a reading were another.
-  var restsOnReading: Bool {
-    switch finding {
-    case .requirementNotMet: true
-    case .vetoed(_, let seen): seen != nil
-    default: false
-    }
   }
 
   /// True if it speaks of a restriction that sets a level.

@@ -84,6 +84,18 @@ public enum Finding: Hashable, Sendable {
   }
 }
 
+extension Finding {
+  /// True for what blocks and would not if a reading were another: a requirement, and a no to a
+  /// feature that was seen.
+  var restsOnReading: Bool {
+    switch self {
+    case .requirementNotMet: true
+    case .vetoed(_, let seen): seen != nil
+    default: false
+    }
+  }
+}
+
 extension Flag {
   /// The factors whose readings raised it, by position; none for what is in a register or a profile.
   var factors: [Int] {

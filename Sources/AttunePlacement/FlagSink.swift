@@ -38,17 +38,6 @@ struct FlagList: FlagSink {
 
 /// Keeps the worst only.
 struct FlagFloor: FlagSink {
-  /// Of the rules that block, those about what the person requires, and about a no to a feature.
-  private func restsOnReading(_ rule: FlagRule, _ finding: () -> Finding) -> Bool {
-    switch rule.test {
-    case .requirement: return true
-    case .veto:
-      if case .vetoed(_, _?) = finding() { return true }
-      return false
-    default: return false
-    }
-  }
-
   private(set) var isBlocked = false
   /// The same, but for there being no place.
   private(set) var isForbidden = false
@@ -79,7 +68,7 @@ struct FlagFloor: FlagSink {
       guard rule.test != .vacancy else { return }
       isForbidden = true
       if case .confinement = rule.test { isConfined = true }
-      if restsOnReading(rule, finding) {
+      if finding().restsOnReading {
         isBlockedByReading = true
       } else {
         isForbiddenForGood = true

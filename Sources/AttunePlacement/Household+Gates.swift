@@ -79,8 +79,7 @@ extension Household {
       .map { members[$0].person.person }
     // Of whom there is no file, nothing is known; and what nobody wrote of what a person brings is
     // not nothing.
-    let silent = members.filter { $0.person.profile.presence == nil }.map(\.person.person)
-    let all = Set(unknown + silent + withoutProfile + withoutConsent).sorted()
+    let all = Set(unknown + presenceNotRecorded + withoutProfile + withoutConsent).sorted()
     return GateAnswer(gate: gate, answer: all.isEmpty ? .yes : .no, people: all)
   }
 

@@ -16,9 +16,7 @@ extension PlacementProblem {
   /// A need is not met where something that was read and acts on it cannot be borne by the person, or
   /// breaks what they stated. What was not read is neither met nor a gap.
   public func unmetNeeds(_ row: Int) -> Set<Int> {
-    let columns = match.settings.indices
-      .filter { isOpen[$0] && capacities[$0] > 0 || homes[row] == $0 }
-      .sorted { (pairings[row][$0].score.load, $0) < (pairings[row][$1].score.load, $1) }
+    let columns = nearest(row).filter { isOpen[$0] && capacities[$0] > 0 || homes[row] == $0 }
     guard let first = columns.first else { return [] }
     var unmet = unmet(row, first)
     for column in columns.dropFirst() where !unmet.isEmpty {

@@ -77,8 +77,7 @@ extension PlacementProblem {
   /// The smallest change that would give a person a place: of readings where a place is free, else
   /// one more place, else to know more.
   public func change(for row: Int, in placement: Placement) -> PlacementChange? {
-    let nearest = match.settings.indices
-      .sorted { (pairings[row][$0].score.load, $0) < (pairings[row][$1].score.load, $1) }
+    let nearest = nearest(row)
     if isKept(row),
       let free = nearest.first(where: { column in
         homes[row] != column && isUsable(row, column) && hasRoom(column, in: placement)
@@ -136,7 +135,7 @@ extension PlacementProblem {
 
   private func least(_ found: [(column: Int, steps: [ReadingStep]?)]) -> PlacementChange? {
     let found = found.compactMap { found in found.steps.map { (column: found.column, steps: $0) } }
-    let sizes = found.map { $0.steps.reduce(0) { $0 + $1.size } }
+    let sizes = found.map { ChangeSearch.size($0.steps) }
     return found.indices.min { (sizes[$0], $0) < (sizes[$1], $1) }
       .map { .readings(found[$0].column, found[$0].steps) }
   }

@@ -68,6 +68,13 @@ public struct PlacementProblem: Sendable {
       && (homes[row] == column || isOpen[column] && capacities[column] > 0)
   }
 
+  /// The settings by their load for a person, the least first, then in order.
+  public func nearest(_ row: Int) -> [Int] {
+    match.settings.indices.sorted {
+      (pairings[row][$0].score.load, $0) < (pairings[row][$1].score.load, $1)
+    }
+  }
+
   /// How many places are free, apart from those that people live in.
   public var vacancies: Int {
     match.settings.indices.reduce(0) { sum, column in

@@ -142,6 +142,7 @@ struct ComparisonPage {
       ? "Less than a point of strain score from \(name), the next"
       : "\(count(Int(abs(points) + 0.5), "point", "points")) of strain score "
         + "\(points > 0 ? "less" : "more") than \(name), the next"
-    return "\(distance); \(SurenessText(result).clause(result.pair(place, other), of: place))."
+    let pair = result.comparison.pair(place, other)
+    return "\(distance); \(SurenessText(result).clause(pair, of: place))."
   }
 }

@@ -11,7 +11,11 @@ public struct ComparisonResult: Sendable {
   let remedies: [Remedy?]
   let turns: [Comparison.Turn]
   let pairs: [Comparison.Pair]
+  /// The domains in which any of the settings presses on the person, in the order of the catalogue.
+  let domains: [String]
   let naming: Naming
+  /// For each candidate, what each domain has of the strain score, in points.
+  private let points: [[String: Double]]
 
   public init(
     _ comparison: Comparison,
@@ -25,6 +29,17 @@ public struct ComparisonResult: Sendable {
     turns = comparison.turns
     pairs = comparison.pairs
     self.naming = naming
+    let factors = comparison.engine.catalogue.factors
+    let points = comparison.candidates.map(\.explanation).map { explanation in
+      let shares = explanation.shares { factors[$0.factor].domain }
+      return Dictionary(
+        uniqueKeysWithValues: shares.map { ($0.key, $0.share * explanation.score.strainScore) }
+      )
+    }
+    domains = factors.map(\.domain).uniqued().filter { domain in
+      points.contains { $0[domain, default: 0] > 0 }
+    }
+    self.points = points
   }
 
   /// The pairings of all settings, in order.
@@ -54,23 +69,8 @@ public struct ComparisonResult: Sendable {
     )
   }
 
-  /// Two candidates next to one another in the order, or any two.
-  func pair(_ one: Int, _ other: Int) -> Comparison.Pair { comparison.pair(one, other) }
-
   /// What each domain has of the strain score, in points.
-  func points(_ place: Int, domain: String) -> Double {
-    let explanation = candidates[place].explanation
-    let share = explanation.shares { catalogue.factors[$0.factor].domain }
-      .first { $0.key == domain }?.share
-    return (share ?? 0) * explanation.score.strainScore
-  }
-
-  /// The domains in which any of the settings presses on the person, in the order of the catalogue.
-  var domains: [String] {
-    catalogue.factors.map(\.domain).uniqued().filter { domain in
-      candidates.indices.contains { points($0, domain: domain) > 0 }
-    }
-  }
+  func points(_ place: Int, domain: String) -> Double { points[place][domain, default: 0] }
 
   /// Factors that count and apply in some of the settings, and not in these.
   func inapplicable(_ place: Int) -> [Int] {

@@ -35,7 +35,7 @@ extension CSVReport {
         "\(pairing.isBlocked)", "\(candidate.isHome)", "\(candidate.rankShares[0])",
         next.map { result.naming.id(result.candidates[$0].pairing.setting) } ?? "",
         less.map { "\($0)" } ?? "",
-        next.map { sureness(result.pair(place, $0), of: place) } ?? "",
+        next.map { sureness(result.comparison.pair(place, $0), of: place) } ?? "",
       ]
       write(
         cells + numbers.map { "\($0)" } + order + Self.noDecision + provenanceCells,

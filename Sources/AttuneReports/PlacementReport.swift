@@ -213,37 +213,39 @@ struct PlacementPage {
 
   /// Why the level of somebody who would be new in a place is high or worse.
   private var reasons: [Block] {
-    let items = result.placed.filter { !result.stays($0) }.compactMap { row -> ListItem? in
-      guard let column = result.placement.columns[row] else { return nil }
-      let wording = result.wording(column)
-      let flags = result.problem.match.flags(row: row, column: column)
-        .filter { $0.severity < .notChecked }
-        .map { Line("\(wording.mark($0.severity)): \(wording.sentence($0))") }.uniqued()
-      guard !flags.isEmpty else { return nil }
-      return ListItem(
-        "\(strong: "\(result.person(row)) in \(result.name(column))")",
-        details: flags
-      )
-    }
-    return items.isEmpty
-      ? [] : [.heading("Flags on those who would be new", level: .second), .list(items)]
+    flags(
+      "Flags on those who would be new",
+      where: { $0 < .notChecked },
+      line: { wording, flag in "\(wording.mark(flag.severity)): \(wording.sentence(flag))" }
+    )
   }
 
   /// What could not be checked of people newly placed.
   private var toCheck: [Block] {
+    flags(
+      "To be found out before anybody moves",
+      where: { $0 == .notChecked },
+      line: { wording, flag in Line(wording.sentence(flag)) }
+    )
+  }
+
+  /// The flags of some severities on those who would be new in a place, each line once.
+  private func flags(
+    _ heading: String,
+    where isMeant: (FlagSeverity) -> Bool,
+    line: (Wording, Flag) -> Line
+  ) -> [Block] {
     let items = result.placed.filter { !result.stays($0) }.compactMap { row -> ListItem? in
       guard let column = result.placement.columns[row] else { return nil }
-      let open = result.problem.match.flags(row: row, column: column)
-        .filter { $0.severity == .notChecked }
-        .map { Line(result.wording(column).sentence($0)) }.uniqued()
-      guard !open.isEmpty else { return nil }
+      let wording = result.wording(column)
+      let lines = result.problem.match.flags(row: row, column: column)
+        .filter { isMeant($0.severity) }.map { line(wording, $0) }.uniqued()
+      guard !lines.isEmpty else { return nil }
       return ListItem(
         "\(strong: "\(result.person(row)) in \(result.name(column))")",
-        details: open
+        details: lines
       )
     }
-    return items.isEmpty
-      ? []
-      : [.heading("To be found out before anybody moves", level: .second), .list(items)]
+    return items.isEmpty ? [] : [.heading(heading, level: .second), .list(items)]
   }
 }

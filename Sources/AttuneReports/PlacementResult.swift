@@ -106,14 +106,8 @@ public struct PlacementResult: Sendable {
   ///   - most: Of how many settings at most: those with the least load for the person.
   /// - Returns: By setting.
   func reasons(_ row: Int, most: Int = .max) -> [(column: Int, message: String)] {
-    let columns = problem.match.settings.indices.filter {
-      problem.isOpen[$0] || problem.homes[row] == $0
-    }
-    let nearest = columns.sorted {
-      (pairing(row, $0).score.load, $0) < (pairing(row, $1).score.load, $1)
-    }
-    let shown = columns.count > most ? nearest.prefix(most).sorted() : columns
-    return shown.compactMap { column in
+    let nearest = problem.nearest(row).filter { problem.isOpen[$0] || problem.homes[row] == $0 }
+    return nearest.prefix(most).sorted().compactMap { column in
       problem.hindrance(row, column, in: placement).map {
         (
           column,

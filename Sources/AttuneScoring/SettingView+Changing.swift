@@ -39,13 +39,6 @@ extension SettingView {
     harsh[place] = combine.joined(harsh[place], amount) ?? harsh[place]
   }
 
-  /// The view with a reading at another value, exactly known.
-  public func setting(_ input: UncertainInput, to value: Double) -> SettingView {
-    var view = self
-    view.set(input, to: value)
-    return view
-  }
-
   /// Gives a reading another value, exactly known.
   public mutating func set(_ input: UncertainInput, to value: Double) {
     for place in input.places { setKnown(place, value) }
