@@ -27,7 +27,14 @@ public struct CatalogueDocuments {
       let instruments = read("instruments.yaml", DataShapes.instruments),
       let rules = read("rules.yaml", RuleKeys(factors: factors, needs: needs).shape),
       let words = read("vocabularies.yaml", DataShapes.vocabularies),
-      let adjustments = read("adjustments.yaml", DataShapes.adjustments),
+      let adjustments = read(
+        "adjustments.yaml",
+        AdjustmentKeys(
+          readings: Set(factors.map(\.reading)).sorted(),
+          needs: needs,
+          words: words
+        ).shape
+      ),
       let household = read("household.yaml", DataShapes.household(factors: factors)),
       !log.hasErrors
     else { return nil }
@@ -37,13 +44,8 @@ public struct CatalogueDocuments {
       conventions: conventions,
       instruments: instruments,
       rules: rules,
-      vocabularies: Vocabularies(
-        conditions: words.conditions,
-        reliedOn: words.reliedOn,
-        calming: words.calming,
-        restrictionTypes: words.restrictionTypes,
-        adjustments: adjustments
-      ),
+      vocabularies: words,
+      adjustments: adjustments,
       household: household,
       dataHash: hash
     )

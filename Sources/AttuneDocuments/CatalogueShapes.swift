@@ -42,7 +42,7 @@ struct CatalogueShapes: Sendable {
       called: "a type of restriction"
     )
     adjustment = .vocabulary(
-      words.adjustments.map(\.id),
+      catalogue.adjustments.map(\.id),
       called: "the id of an adjustment",
       id: .unknownAdjustment
     )

@@ -3,15 +3,8 @@ internal import Diagnostics
 internal import YAMLReading
 
 extension DataShapes {
-  /// The closed lists of words, without the adjustments.
-  struct Words: Sendable {
-    let conditions: [Vocabularies.Entry]
-    let reliedOn: [Vocabularies.Entry]
-    let calming: [Vocabularies.Entry]
-    let restrictionTypes: [Vocabularies.RestrictionType]
-  }
-
-  static var vocabularies: Shape<Words> {
+  /// The closed lists of words.
+  static var vocabularies: Shape<Vocabularies> {
     var list = KeyList()
     let head = list.required("attune", .format("vocabularies/1"), "What kind of file this is.")
     let conditions = list.required("conditions", .list(of: word), "Conditions.")
@@ -23,40 +16,13 @@ extension DataShapes {
       guard let conditions = fields[conditions], let reliedOn = fields[reliedOn],
         let calming = fields[calming], let types = fields[types]
       else { return nil }
-      return Words(
+      return Vocabularies(
         conditions: conditions,
         reliedOn: reliedOn,
         calming: calming,
         restrictionTypes: types
       )
     }
-  }
-
-  static var adjustments: Shape<[Vocabularies.AdjustmentName]> {
-    var list = KeyList()
-    let id = list.required("id", .word, "Its id.")
-    let name = list.required("name", .freeText, "What it is.")
-    let group = list.required("group", .word, "The heading it stands under.")
-    let restrictive = list.required(
-      "restrictive",
-      Shape<Vocabularies.AdjustmentName.Restrictive>.cases(called: "no, if-imposed or yes"),
-      "Whether it restricts people."
-    )
-    return file(
-      "adjustments/1",
-      "adjustments",
-      .object(list.finished) { fields in
-        guard let id = fields[id], let name = fields[name], let group = fields[group],
-          let restrictive = fields[restrictive]
-        else { return nil }
-        return Vocabularies.AdjustmentName(
-          id: id,
-          name: name,
-          group: group,
-          restrictive: restrictive
-        )
-      }
-    )
   }
 
   private static var word: Shape<Vocabularies.Entry> {

@@ -50,6 +50,28 @@ enum DataShapes {
     }
   }
 
+  /// A number that is not negative, or two between which it lies.
+  static var amounts: Shape<ClosedRange<Double>> {
+    numberOrTwo(.number(from: 0, to: 1e7))
+  }
+
+  /// A number, or a list of two between which it lies.
+  static func numberOrTwo(_ number: Shape<Double>) -> Shape<ClosedRange<Double>> {
+    .either(
+      text: number.map { $0...$0 },
+      list: Shape<[Double]>.list(of: number).making { numbers throws(NotTwo) in
+        guard numbers.count == 2, let least = numbers.min(), let most = numbers.max() else {
+          throw NotTwo()
+        }
+        return least...most
+      }
+    )
+  }
+
+  private struct NotTwo: Error, CustomStringConvertible {
+    var description: String { "a range has two numbers" }
+  }
+
   /// A ground that holds for several numbers.
   static var ground: Shape<Sourced<Bool>> {
     var list = KeyList()

@@ -51,6 +51,7 @@ struct EditableCatalogue {
   var rules: [FlagRule]
   var cuts: [InstrumentTables.Cuts]
   var vocabularies: Vocabularies
+  var adjustments: [Adjustment]
 
   init(_ catalogue: Catalogue) {
     original = catalogue
@@ -59,6 +60,7 @@ struct EditableCatalogue {
     rules = catalogue.rules
     cuts = catalogue.instruments.aasp.cuts
     vocabularies = catalogue.vocabularies
+    adjustments = catalogue.adjustments
   }
 
   func catalogue(overrides: [Override], dataHash: String) -> Catalogue {
@@ -82,6 +84,7 @@ struct EditableCatalogue {
       ),
       rules: rules,
       vocabularies: vocabularies,
+      adjustments: adjustments,
       household: original.household,
       overrides: overrides,
       dataHash: dataHash

@@ -24,6 +24,11 @@ struct OverrideKeys: Sendable {
         .list(of: cuts),
         "Cuts of the Adolescent/Adult Sensory Profile."
       ),
+      list.optional(
+        "adjustments",
+        .list(of: adjustment),
+        "What adjustments cost, take and change here."
+      ),
       list.optional("words", .list(of: word), "How words and adjustments read in sentences."),
     ]
     return .object(list.finished) { fields in
@@ -90,7 +95,7 @@ struct OverrideKeys: Sendable {
   }
 
   private var word: Shape<Change> {
-    let ids = NameTable(catalogue.vocabularies.ids)
+    let ids = NameTable(catalogue.vocabularies.ids + catalogue.adjustments.map(\.id))
     var list = KeyList()
     let id = list.required("id", named(ids, "a word or an adjustment"), "The word.")
     let name = list.required("name", .freeText, "How it reads in a sentence.")
@@ -102,6 +107,9 @@ struct OverrideKeys: Sendable {
       let id = ids.names[position]
       return Change(override: override("word \(id)", sourced)) {
         $0.vocabularies = $0.vocabularies.naming(id, name)
+        for place in $0.adjustments.indices where $0.adjustments[place].id == id {
+          $0.adjustments[place].name = name
+        }
       }
     }
   }

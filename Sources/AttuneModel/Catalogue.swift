@@ -1,4 +1,5 @@
-/// Everything the method knows: factors, needs, conventions, instruments, rules and words.
+/// Everything the method knows: factors, needs, conventions, instruments, rules, adjustments and
+/// words.
 ///
 /// Positions in its lists are stable for one catalogue, and files are read against one, so that
 /// the engine works with numbers where files have names.
@@ -9,6 +10,7 @@ public struct Catalogue: Sendable {
   public let instruments: InstrumentTables
   public let rules: [FlagRule]
   public let vocabularies: Vocabularies
+  public let adjustments: [Adjustment]
   public let household: HouseholdRules
   /// The readings that audits write, sorted, each once.
   public let readings: [ReadingKind]
@@ -20,6 +22,7 @@ public struct Catalogue: Sendable {
   private let factorPositions: [String: Int]
   private let readingPositions: [String: Int]
   private let needPositions: [String: Int]
+  private let adjustmentPositions: [String: Int]
 
   public init(
     factors: [Factor],
@@ -28,6 +31,7 @@ public struct Catalogue: Sendable {
     instruments: InstrumentTables,
     rules: [FlagRule],
     vocabularies: Vocabularies,
+    adjustments: [Adjustment],
     household: HouseholdRules,
     overrides: [Override] = [],
     dataHash: String
@@ -38,6 +42,7 @@ public struct Catalogue: Sendable {
     self.instruments = instruments
     self.rules = rules
     self.vocabularies = vocabularies
+    self.adjustments = adjustments
     self.household = household
     self.overrides = overrides
     self.dataHash = dataHash
@@ -48,11 +53,16 @@ public struct Catalogue: Sendable {
     factorPositions = Self.positions(factors.map(\.id))
     readingPositions = Self.positions(names)
     needPositions = Self.positions(needs.map(\.id))
+    adjustmentPositions = Self.positions(adjustments.map(\.id))
   }
 
   public func factor(_ id: String) -> Int? { factorPositions[id] }
   public func reading(_ id: String) -> Int? { readingPositions[id] }
   public func need(_ id: String) -> Int? { needPositions[id] }
+
+  public func adjustment(_ id: String) -> Adjustment? {
+    adjustmentPositions[id].map { adjustments[$0] }
+  }
 
   /// The position of a sense among the needs.
   public func need(_ sense: Sense) -> Int? { needPositions[sense.rawValue] }

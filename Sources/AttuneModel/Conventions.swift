@@ -83,6 +83,22 @@ public struct Conventions: Sendable {
     /// How many placements are tried in search of one in which nobody raises another by a level.
     case placementsTried = "placement.tried"
 
+    /// Sabine's constant, in s/m.
+    case sabine = "plan.sabine"
+    /// How many candidates a search looks at, in how many sets at the most.
+    case planCandidates = "plan.candidates"
+    case planSets = "plan.sets"
+    /// The steps in which a search counts loads.
+    case planLoadStep = "plan.load-step"
+    /// From which cost a reading that is not known is measured first, in pounds.
+    case measureFirst = "plan.measure-first"
+    /// By how many levels a plan may not raise anybody else.
+    case planRaise = "plan.raise-levels"
+    /// How long what is worn is used where nobody stated it, in hours a day.
+    case wornHours = "plan.worn-hours"
+    /// How long a trial lasts, in days.
+    case trialDays = "plan.trial-days"
+
     /// From which part not known of what matters to a person a shared home cannot be assessed.
     case householdUnknown = "household.unknown"
     /// By how many levels two people must raise one another for it to be a loop.

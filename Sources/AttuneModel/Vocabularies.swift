@@ -33,46 +33,21 @@ public struct Vocabularies: Hashable, Sendable {
     }
   }
 
-  /// A change to a setting or a practice that files may name.
-  public struct AdjustmentName: Hashable, Sendable {
-    public enum Restrictive: String, Hashable, Sendable, CaseIterable {
-      case no
-      /// It becomes restrictive when it is imposed, cannot be left, or falls on everyone.
-      case ifImposed = "if-imposed"
-      case yes
-    }
-
-    public let id: String
-    public var name: String
-    public let group: String
-    public let restrictive: Restrictive
-
-    public init(id: String, name: String, group: String, restrictive: Restrictive) {
-      self.id = id
-      self.name = name
-      self.group = group
-      self.restrictive = restrictive
-    }
-  }
-
   public private(set) var conditions: [Entry]
   public private(set) var reliedOn: [Entry]
   public private(set) var calming: [Entry]
   public private(set) var restrictionTypes: [RestrictionType]
-  public private(set) var adjustments: [AdjustmentName]
 
   public init(
     conditions: [Entry],
     reliedOn: [Entry],
     calming: [Entry],
-    restrictionTypes: [RestrictionType],
-    adjustments: [AdjustmentName]
+    restrictionTypes: [RestrictionType]
   ) {
     self.conditions = conditions
     self.reliedOn = reliedOn
     self.calming = calming
     self.restrictionTypes = restrictionTypes
-    self.adjustments = adjustments
   }
 }
 
@@ -80,7 +55,7 @@ extension Vocabularies {
   /// Every id of every list, sorted, each once.
   public var ids: [String] {
     let words = conditions.map(\.id) + reliedOn.map(\.id) + calming.map(\.id)
-    return Set(words + restrictionTypes.map(\.id) + adjustments.map(\.id)).sorted()
+    return Set(words + restrictionTypes.map(\.id)).sorted()
   }
 
   /// The same lists, with another name for an id wherever it stands.
@@ -90,7 +65,6 @@ extension Vocabularies {
     changed.reliedOn.name(id, name)
     changed.calming.name(id, name)
     changed.restrictionTypes.name(id, name)
-    changed.adjustments.name(id, name)
     return changed
   }
 }
@@ -103,7 +77,6 @@ private protocol NamedWord {
 
 extension Vocabularies.Entry: NamedWord {}
 extension Vocabularies.RestrictionType: NamedWord {}
-extension Vocabularies.AdjustmentName: NamedWord {}
 
 extension Array where Element: NamedWord {
   fileprivate mutating func name(_ id: String, _ name: String) {

@@ -5,11 +5,11 @@ extension FlagChecker {
   /// Low registration in every sense by which alarms are noticed.
   func checkAlarms(_ rule: FlagRule, _ least: Double, _ sink: inout some FlagSink) {
     guard let senses = assessment.alarmsNoticedBy else {
-      let mayMiss = Sense.allCases.contains { (registration($0) ?? least) >= least }
+      let mayMiss = Sense.allCases.contains { (engine.registration(profile, $0) ?? least) >= least }
       if mayMiss { sink.raise(rule, .notChecked, .unchecked(.alarms)) }
       return
     }
-    let known = senses.map { ($0, registration($0)) }
+    let known = senses.map { ($0, engine.registration(profile, $0)) }
     guard known.allSatisfy({ ($0.1 ?? least) >= least }) else { return }
     let unknown = known.filter { $0.1 == nil }.map(\.0)
     if unknown.isEmpty {
@@ -17,24 +17,6 @@ extension FlagChecker {
     } else {
       sink.raise(rule, .notChecked, .unchecked(.registrationOfSenses(unknown)))
     }
-  }
-
-  /// The z of low registration in a sense; `nil` if nothing is known of it.
-  private func registration(_ sense: Sense) -> Double? {
-    let conventions = engine.catalogue.conventions
-    let instruments = engine.catalogue.instruments
-    if let rating = profile.senses[sense]?.registration { return conventions.z(rating).value }
-    if instruments.quadrantSenses.contains(sense) {
-      if let total = profile.instruments.aasp?.totals[.lowRegistration],
-        let z = instruments.aasp.z(ofTotal: total, in: .lowRegistration, at: profile.ageBand)
-      {
-        return z.value
-      }
-      if let band = profile.instruments.sp2?.bands[.lowRegistration] {
-        return conventions.z(band).value
-      }
-    }
-    return profile.unlistedIsSimilar ? conventions.z(.similar).value : nil
   }
 
   func checkCalming(_ rule: FlagRule, _ sink: inout some FlagSink) {

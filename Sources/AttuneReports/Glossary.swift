@@ -16,7 +16,7 @@ public struct Glossary {
     let readings = catalogue.readings.map(\.id)
     let lists = [
       catalogue.factors.map(\.id), readings, catalogue.needs.map(\.id), catalogue.rules.map(\.id),
-      words.adjustments.map(\.id), words.restrictionTypes.map(\.id), words.conditions.map(\.id),
+      catalogue.adjustments.map(\.id), words.restrictionTypes.map(\.id), words.conditions.map(\.id),
       words.calming.map(\.id), words.reliedOn.map(\.id),
       Conventions.Identity.allCases.map(\.rawValue), problems.map(\.id),
       MethodTopic.allCases.map(\.rawValue),
@@ -42,7 +42,7 @@ public struct Glossary {
     let named: [(name: String, id: String)] =
       catalogue.factors.map { ($0.name, $0.id) } + catalogue.needs.map { ($0.name, $0.id) }
       + catalogue.rules.map { ($0.name, $0.id) }
-      + catalogue.vocabularies.adjustments.map { ($0.name, $0.id) }
+      + catalogue.adjustments.map { ($0.name, $0.id) }
     let wanted = name.lowercased()
     return named.first { entry in
       let known = entry.name.lowercased()
@@ -69,7 +69,7 @@ public struct Glossary {
         list(Conventions.Identity.allCases.map(\.rawValue)),
         .heading("Adjustments", level: .first),
         .list(
-          words.adjustments.map { adjustment in
+          catalogue.adjustments.map { adjustment in
             let never = adjustment.restrictive == .yes ? " (restrictive: never recommended)" : ""
             return "\(strong: adjustment.id) \(adjustment.name)\(never)"
           }
@@ -89,24 +89,6 @@ public struct Glossary {
     let example: [Block] = problem.example.map { [.paragraph("Example: \(code: $0)")] } ?? []
     return [.paragraph(Line(problem.means))] + example
       + [.paragraph("What to do: \(problem.remedy)")]
-  }
-
-  private func adjustment(_ id: String) -> [Block]? {
-    guard let found = catalogue.vocabularies.adjustments.first(where: { $0.id == id }) else {
-      return nil
-    }
-    let restrictive =
-      switch found.restrictive {
-      case .no: "It restricts nobody when it is offered."
-      case .ifImposed:
-        "It becomes restrictive when it is imposed, cannot be left, or falls on everyone."
-      case .yes:
-        "It is restrictive. It is never recommended; it is known so that a file that names it is "
-          + "understood."
-      }
-    return [
-      .paragraph("An adjustment (\(found.group)): \(found.name)."), .paragraph(Line(restrictive)),
-    ]
   }
 
   private func word(_ id: String) -> [Block]? {

@@ -47,7 +47,7 @@ struct NeedReading {
     return states.map { $0 ?? (profile.unlistedIsSimilar ? unlisted : unstated) }
   }
 
-  private var conventions: Conventions { catalogue.conventions }
+  fileprivate var conventions: Conventions { catalogue.conventions }
 
   private func stated(_ need: Int) -> NeedState? {
     profile.needs[need]?.level.map { NeedState(z: conventions.z($0), origin: .stated) }
@@ -72,7 +72,7 @@ struct NeedReading {
   }
 
   /// The z of a quadrant by the instruments that report quadrants.
-  private func quadrants(_ quadrant: Quadrant, for sense: Sense) -> NeedState? {
+  fileprivate func quadrants(_ quadrant: Quadrant, for sense: Sense) -> NeedState? {
     guard catalogue.instruments.quadrantSenses.contains(sense) else { return nil }
     let instruments = profile.instruments
     if let total = instruments.aasp?.totals[quadrant],
@@ -101,5 +101,23 @@ struct NeedReading {
   private var unstated: NeedState {
     let (low, high) = (conventions[.unstatedLow], conventions[.unstatedHigh])
     return NeedState(z: ZScore((low + high) / 2, band: low...high), origin: .unstated)
+  }
+}
+
+extension NeedReading {
+  /// The z of low registration in a sense; `nil` if nothing is known of it.
+  ///
+  /// It lowers no need; flags and contra-indications ask for it.
+  func registration(_ sense: Sense) -> Double? {
+    if let rating = profile.senses[sense]?.registration { return conventions.z(rating).value }
+    return quadrants(.lowRegistration, for: sense)?.z.value
+      ?? (profile.unlistedIsSimilar ? conventions.z(.similar).value : nil)
+  }
+}
+
+extension Engine {
+  /// The z of low registration in a sense; `nil` if nothing is known of it.
+  public func registration(_ profile: SensoryProfile, _ sense: Sense) -> Double? {
+    NeedReading(profile: profile, catalogue: catalogue).registration(sense)
   }
 }

@@ -29,6 +29,7 @@ struct EmbeddedCatalogueTests {
     #expect(catalogue.needs == Self.catalogue.needs)
     #expect(catalogue.rules == Self.catalogue.rules)
     #expect(catalogue.vocabularies == Self.catalogue.vocabularies)
+    #expect(catalogue.adjustments == Self.catalogue.adjustments)
     #expect(catalogue.dataHash == Self.catalogue.dataHash)
   }
 
@@ -44,7 +45,7 @@ struct EmbeddedCatalogueTests {
   @Test func `as many as were agreed`() {
     #expect(Self.catalogue.factors.count == 64)
     #expect(Self.catalogue.factors.count { $0.core == .always } == 32)
-    #expect(Self.catalogue.vocabularies.adjustments.count == 124)
+    #expect(Self.catalogue.adjustments.count == 124)
     #expect(Self.catalogue.needs.count == 24)
     #expect(Self.catalogue.conventions.terms.count == 5)
     #expect(Self.catalogue.instruments.aasp.cuts.count == 12)
@@ -57,7 +58,7 @@ struct EmbeddedCatalogueTests {
       Self.catalogue.factors.map(\.id), Self.catalogue.needs.map(\.id),
       Self.catalogue.rules.map(\.id), Self.catalogue.readings.map(\.id),
       words.conditions.map(\.id), words.reliedOn.map(\.id), words.calming.map(\.id),
-      words.restrictionTypes.map(\.id), words.adjustments.map(\.id),
+      words.restrictionTypes.map(\.id), Self.catalogue.adjustments.map(\.id),
     ] {
       #expect(!ids.isEmpty)
       #expect(Set(ids).count == ids.count)

@@ -28,6 +28,10 @@ struct OverrideTests {
     "factors:\n  - {id: ⟦override/unknown-id⟧noise.lvl, weight: 1, \(ground)}\n",
     "factors:\n  - {id: ⟦override/nothing-changed⟧noise.level, \(ground)}\n",
     "factors:\n  - {id: ⟦override/anchor-order⟧noise.level, intolerable: 20, \(ground)}\n",
+    "adjustments:\n  - {id: ⟦override/nothing-changed⟧N01, \(ground)}\n",
+    "adjustments:\n  - {id: ⟦override/nothing-changed⟧Z01, cost: 5, \(ground)}\n",
+    "adjustments:\n  - {id: ⟦override/unknown-id⟧N99, cost: 5, \(ground)}\n",
+    "adjustments:\n  - {id: N01, cost: ⟦yaml/out-of-range⟧-1, \(ground)}\n",
     "needs:\n  - {id: ⟦override/unknown-id⟧quiet, importance: 0.5, \(ground)}\n",
     "needs:\n  - {id: hearing, importance: ⟦yaml/out-of-range⟧5, \(ground)}\n",
     "rules:\n  - {id: ⟦override/nothing-changed⟧group-size, value: 4, \(ground)}\n",
@@ -110,15 +114,36 @@ struct OverrideTests {
   func `a word is named anew, and nothing else is`(id: String) throws {
     let text = "words:\n  - {id: \(id), name: the snug, \(Self.ground)}\n"
     let catalogue = try #require(Reading(text).catalogue)
-    let names = { (words: Vocabularies) -> [String] in
-      words.conditions.map(\.name) + words.reliedOn.map(\.name) + words.calming.map(\.name)
-        + words.restrictionTypes.map(\.name) + words.adjustments.map(\.name)
+    let names = { (catalogue: Catalogue) -> [String] in
+      let words = catalogue.vocabularies
+      let entries = (words.conditions + words.reliedOn + words.calming).map(\.name)
+      return entries + words.restrictionTypes.map(\.name) + catalogue.adjustments.map(\.name)
     }
-    let (old, new) = (names(Catalogue.embedded.vocabularies), names(catalogue.vocabularies))
+    let (old, new) = (names(Catalogue.embedded), names(catalogue))
     let changed = zip(old, new).filter { $0 != $1 }.map(\.1)
     #expect(changed == ["the snug"])
     #expect(catalogue.vocabularies.ids == Catalogue.embedded.vocabularies.ids)
     #expect(catalogue.overrides.map(\.subject) == ["word \(id)"])
+  }
+
+  @Test func `what an adjustment costs, takes and does is replaced, and only that`() throws {
+    let text = """
+      adjustments:
+        - {id: N01, cost: 80, lead: [2, 3], \(Self.ground)}
+        - {id: N04, effects: [{reading: noise.peak, add: -5, basis: measured, source: ours}], \(Self.ground)}
+      """
+    let reading = Reading(text)
+    #expect(reading.marks == [])
+    let catalogue = try #require(reading.catalogue)
+    let doors = try #require(catalogue.adjustment("N01")?.offer)
+    #expect(doors.cost.value == 80...80)
+    #expect(doors.cost.source == "our ward")
+    #expect(doors.lead.value == 2...3)
+    #expect(doors.effects == Catalogue.embedded.adjustment("N01")?.offer?.effects)
+    let towels = try #require(catalogue.adjustment("N04")?.offer)
+    #expect(towels.effects.map(\.amount) == [-5 ... -5])
+    #expect(towels.cost == Catalogue.embedded.adjustment("N04")?.offer?.cost)
+    #expect(catalogue.overrides.map(\.subject) == ["adjustment N01", "adjustment N04"])
   }
 
   @Test func `needs, numbers, hours, rules and cuts are replaced by id`() throws {

@@ -39,7 +39,7 @@ struct GlossaryTests {
     let catalogue = Catalogue.embedded
     let ids =
       catalogue.factors.map(\.id) + catalogue.needs.map(\.id) + catalogue.rules.map(\.id)
-      + catalogue.vocabularies.adjustments.map(\.id) + Problem.embedded.map(\.id)
+      + catalogue.adjustments.map(\.id) + Problem.embedded.map(\.id)
       + Conventions.Identity.allCases.map(\.rawValue)
       + [
         "z", "strain", "importance", "press", "load", "level", "share", "hours", "range", "likely",

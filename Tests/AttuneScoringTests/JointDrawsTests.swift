@@ -19,6 +19,7 @@ struct JointDrawsTests {
         instruments: catalogue.instruments,
         rules: catalogue.rules,
         vocabularies: catalogue.vocabularies,
+        adjustments: catalogue.adjustments,
         household: catalogue.household,
         dataHash: catalogue.dataHash
       )

@@ -207,6 +207,7 @@ struct RangeTests {
         instruments: catalogue.instruments,
         rules: catalogue.rules,
         vocabularies: catalogue.vocabularies,
+        adjustments: catalogue.adjustments,
         household: catalogue.household,
         dataHash: catalogue.dataHash
       )
