@@ -9,6 +9,7 @@ let package = Package(
     .library(name: "AttuneModel", targets: ["AttuneModel"]),
     .library(name: "AttuneScoring", targets: ["AttuneScoring"]),
     .library(name: "AttunePlacement", targets: ["AttunePlacement"]),
+    .library(name: "AttunePlanning", targets: ["AttunePlanning"]),
     .library(name: "AttuneDocuments", targets: ["AttuneDocuments"]),
     .library(name: "AttuneCatalogue", targets: ["AttuneCatalogue"]),
     .library(name: "AttuneReports", targets: ["AttuneReports"]),
@@ -32,6 +33,10 @@ let package = Package(
     .target(name: "AttuneModel", dependencies: [.numbers]),
     .target(name: "AttuneScoring", dependencies: ["AttuneModel", .numbers]),
     .target(name: "AttunePlacement", dependencies: ["AttuneModel", "AttuneScoring"]),
+    .target(
+      name: "AttunePlanning",
+      dependencies: ["AttuneModel", "AttunePlacement", "AttuneScoring"]
+    ),
     .target(name: "AttuneDocuments", dependencies: ["AttuneModel", "Diagnostics", "YAMLReading"]),
     .target(
       name: "AttuneCatalogue",
@@ -41,13 +46,13 @@ let package = Package(
     ),
     .target(
       name: "AttuneReports",
-      dependencies: ["AttuneModel", "AttuneScoring", "AttunePlacement"]
+      dependencies: ["AttuneModel", "AttunePlacement", "AttunePlanning", "AttuneScoring"]
     ),
     .target(
       name: "AttuneCommands",
       dependencies: [
-        "AttuneCatalogue", "AttuneDocuments", "AttuneModel", "AttunePlacement", "AttuneReports",
-        "AttuneScoring", "Diagnostics", "YAMLReading", .argumentParser, .system,
+        "AttuneCatalogue", "AttuneDocuments", "AttuneModel", "AttunePlacement", "AttunePlanning",
+        "AttuneReports", "AttuneScoring", "Diagnostics", "YAMLReading", .argumentParser, .system,
       ]
     ),
     .executableTarget(name: "attune", dependencies: ["AttuneCommands"]),
@@ -97,10 +102,17 @@ let package = Package(
       exclude: ["Fixtures"]
     ),
     .testTarget(
+      name: "AttunePlanningTests",
+      dependencies: [
+        "AttuneCatalogue", "AttuneModel", "AttunePlacement", "AttunePlanning", "AttuneScoring",
+        "TestPairings", "TestSupport",
+      ]
+    ),
+    .testTarget(
       name: "AttuneReportsTests",
       dependencies: [
-        "AttuneCatalogue", "AttuneDocuments", "AttuneModel", "AttunePlacement", "AttuneReports",
-        "AttuneScoring", "Diagnostics", "TestPairings", "TestSupport", .numbers,
+        "AttuneCatalogue", "AttuneDocuments", "AttuneModel", "AttunePlacement", "AttunePlanning",
+        "AttuneReports", "AttuneScoring", "Diagnostics", "TestPairings", "TestSupport", .numbers,
       ],
       exclude: ["Snapshots"]
     ),

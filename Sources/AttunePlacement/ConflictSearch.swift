@@ -91,7 +91,7 @@ public struct ConflictSearch {
     if let known = levels[key] { return known }
     let rule = rule(column)
     let without = without(column, on)
-    let found = rule.levels(from: without, to: rule.pairing(of: on, with: from))
+    let found = rule.pairing(of: on, with: from).levels(above: without)
     levels[key] = found
     return found
   }

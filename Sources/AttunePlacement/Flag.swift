@@ -87,7 +87,7 @@ public enum Finding: Hashable, Sendable {
 extension Finding {
   /// True for what blocks and would not if a reading were another: a requirement, and a no to a
   /// feature that was seen.
-  var restsOnReading: Bool {
+  public var restsOnReading: Bool {
     switch self {
     case .requirementNotMet: true
     case .vetoed(_, let seen): seen != nil
@@ -98,7 +98,7 @@ extension Finding {
 
 extension Flag {
   /// The factors whose readings raised it, by position; none for what is in a register or a profile.
-  var factors: [Int] {
+  public var factors: [Int] {
     switch finding {
     case .vetoed(_, let seen): seen.map { [$0.factor] } ?? []
     case .requirementNotMet(_, let seen), .limitPassed(_, _, let seen), .triggered(_, let seen),

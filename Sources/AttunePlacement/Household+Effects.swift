@@ -40,7 +40,7 @@ extension Household {
           on: on,
           without: without,
           with: with,
-          levels: rule.levels(from: without, to: with),
+          levels: with.levels(above: without),
           factor: rule.factor(of: person, on: other, from: without, to: with)
         )
       }
@@ -84,14 +84,6 @@ struct EffectRule {
     engine.pairing(person, in: shared(person, other), asOf: asOf, use: .household)
   }
 
-  /// By how many levels it goes up: by the load, or after flags where that is more.
-  func levels(from without: Pairing, to with: Pairing) -> Int {
-    max(
-      with.score.estimatedLevel.rawValue - without.score.estimatedLevel.rawValue,
-      with.levelOrEstimate.rawValue - without.levelOrEstimate.rawValue
-    )
-  }
-
   /// The factor of which the load grows most; `nil` if nothing grows.
   func factor(
     of other: CompiledProfile,
@@ -111,22 +103,5 @@ struct EffectRule {
   private func shared(_ person: CompiledProfile, _ other: CompiledProfile) -> CompiledSetting {
     let brought = PresenceJoining(engine: engine).contributions(of: other, to: person, in: setting)
     return setting.showing(setting.view(for: person.person).joining(brought, engine))
-  }
-}
-
-extension Pairing {
-  /// The level after flags or, where there is none, that of the estimate.
-  fileprivate var levelOrEstimate: Level { level ?? score.estimatedLevel }
-}
-
-extension Explanation {
-  /// What each factor has of `load⁴`, by position in the catalogue.
-  fileprivate var amounts: [Int: Double] {
-    let load = score.load
-    var amounts: [Int: Double] = [:]
-    for part in parts {
-      amounts[part.factor, default: 0] += part.share * load * load * load * load
-    }
-    return amounts
   }
 }

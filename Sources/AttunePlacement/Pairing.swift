@@ -59,6 +59,19 @@ extension Pairing {
   private var urgency: Int { level.urgency }
 }
 
+extension Pairing {
+  /// The level after flags or, where there is none, that of the estimate.
+  public var levelOrEstimate: Level { level ?? score.estimatedLevel }
+
+  /// By how many levels it is above another: by the load, or after flags where that is more.
+  public func levels(above other: Pairing) -> Int {
+    max(
+      score.estimatedLevel.rawValue - other.score.estimatedLevel.rawValue,
+      levelOrEstimate.rawValue - other.levelOrEstimate.rawValue
+    )
+  }
+}
+
 extension Level? {
   /// From what needs least attention to what needs most; not known stands between moderate and high.
   var urgency: Int {

@@ -35,8 +35,8 @@ public final class CompiledSetting: Sendable {
   }
 
   /// The same setting, of which everyone has one and the same view.
-  init(_ setting: CompiledSetting, showing view: SettingView) {
-    assessment = setting.assessment
+  init(_ setting: CompiledSetting, showing view: SettingView, _ assessment: Assessment) {
+    self.assessment = assessment
     compiler = setting.compiler
     usual = view
     ownBedrooms = [:]

@@ -113,3 +113,18 @@ extension Engine {
     return anchors.strain(of: value) >= 1 && person.importance(slot: slot, period: period) > 0
   }
 }
+
+extension Engine {
+  /// The strain of a factor on a person in a cell, at the estimate; 0 where it does not apply.
+  public func strain(
+    _ person: CompiledProfile,
+    in view: SettingView,
+    slot: Int,
+    cell: Int
+  ) -> Double {
+    let place = slot * view.cells.count + cell
+    guard view.states[place] != .absent else { return 0 }
+    return person.anchors(slot: slot, period: view.cells[cell].period)?
+      .strain(of: view.middle[place]) ?? 0
+  }
+}

@@ -67,6 +67,16 @@ public final class Engine: Sendable {
     _ variant: CompiledProfile.Variant,
     _ view: SettingView
   ) -> [Double] {
+    press(values, variant, view, of: layout.groups.map(\.slots))
+  }
+
+  /// The same by some of the needs, each by its slots.
+  func press(
+    _ values: [Double],
+    _ variant: CompiledProfile.Variant,
+    _ view: SettingView,
+    of groups: [Range<Int>]
+  ) -> [Double] {
     var all: [Double] = []
     all.reserveCapacity(view.cells.count)
     var needPress = [Double](repeating: 0, count: view.cells.count)
@@ -74,10 +84,10 @@ public final class Engine: Sendable {
     for period in Period.allCases {
       let cells = view.cells(in: period)
       var press = [Double](repeating: 0, count: cells.count)
-      for group in layout.groups {
+      for slots in groups {
         let hasPress = Kernel.press(
-          of: group.slots,
-          values[(group.slots.lowerBound * view.cells.count + cells.lowerBound)...],
+          of: slots,
+          values[(slots.lowerBound * view.cells.count + cells.lowerBound)...],
           stride: view.cells.count,
           count: cells.count,
           period: period,

@@ -32,6 +32,16 @@ public struct Explanation: Sendable {
   public let parts: [Part]
   let layout: FactorLayout
 
+  /// What each factor has of `load⁴`, by position in the catalogue.
+  public var amounts: [Int: Double] {
+    let load = score.load
+    var amounts: [Int: Double] = [:]
+    for part in parts {
+      amounts[part.factor, default: 0] += part.share * load * load * load * load
+    }
+    return amounts
+  }
+
   /// The part of the load that rests on anchors whose basis is `default`.
   public var defaultAnchorShare: Double {
     parts.reduce(0) { $0 + ($1.restsOnDefault ? $1.share : 0) }

@@ -3,7 +3,14 @@ internal import AttuneModel
 extension CompiledSetting {
   /// The setting as it is after a change, for one person: what everyone then finds is this view.
   public func showing(_ view: SettingView) -> CompiledSetting {
-    CompiledSetting(self, showing: view)
+    CompiledSetting(self, showing: view, assessment)
+  }
+
+  /// The same, where more of what calms people can be had than was recorded.
+  public func showing(_ view: SettingView, providing calming: [String]) -> CompiledSetting {
+    var changed = assessment
+    if !calming.isEmpty { changed.calming = Set((assessment.calming ?? []) + calming).sorted() }
+    return CompiledSetting(self, showing: view, changed)
   }
 }
 

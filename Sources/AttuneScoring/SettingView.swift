@@ -51,6 +51,13 @@ public struct SettingView: Sendable {
     return states[place] == .read ? middle[place] : nil
   }
 
+  /// What a factor is taken to be in a cell: its value or, where it was not read, the middle of what it
+  /// may be; `nil` where it does not apply.
+  public func estimate(slot: Int, cell: Int) -> Double? {
+    let place = slot * cells.count + cell
+    return states[place] == .absent ? nil : middle[place]
+  }
+
   /// True if the audit says that the reading does not apply there.
   public func isSaidNotToApply(slot: Int, cell: Int) -> Bool {
     let (space, period) = (cells[cell].space, cells[cell].period)
