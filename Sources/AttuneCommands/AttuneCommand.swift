@@ -17,6 +17,7 @@ public struct AttuneCommand: AsyncParsableCommand {
         attune assess p-014 mill-lane
         attune compare p-014    settings side by side for one person
         attune place            several people and several vacancies
+        attune plan p-014 alder-ward
 
       Exit status: 0 done; 1 a gate that was asked for did not hold; 64 usage; 65 the input is \
       wrong; 66 an input is missing; 70 a defect of Attune; 73 cannot write.
@@ -24,7 +25,7 @@ public struct AttuneCommand: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       InitCommand.self, NewCommand.self, CheckCommand.self, AssessCommand.self, MatchCommand.self,
-      CompareCommand.self, HouseholdCommand.self, PlaceCommand.self,
+      CompareCommand.self, HouseholdCommand.self, PlaceCommand.self, PlanCommand.self,
       ExplainCommand.self, SchemaCommand.self,
     ]
   )

@@ -28,6 +28,7 @@ enum SchemaSubject: String, ExpressibleByArgument, CaseIterable {
   case compare
   case household
   case place
+  case plan
   case check
 
   var text: String {
@@ -39,6 +40,7 @@ enum SchemaSubject: String, ExpressibleByArgument, CaseIterable {
     case .compare: result(.comparison)
     case .household: result(.household)
     case .place: result(.placement)
+    case .plan: result(.plan)
     case .check: result(.diagnostics)
     }
   }

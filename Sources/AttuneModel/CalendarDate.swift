@@ -51,6 +51,21 @@ public struct CalendarDate: Hashable, Sendable {
     )
   }
 
+  /// The number of days since 1970-01-01; the inverse of ``init(daysSince1970:)``.
+  public var daysSince1970: Int {
+    let shiftedYear = month <= 2 ? year - 1 : year
+    let era = shiftedYear / 400
+    let yearOfEra = shiftedYear - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return era * 146_097 + dayOfEra - 719_468
+  }
+
+  /// The day a number of days later.
+  public func adding(days: Int) -> CalendarDate {
+    CalendarDate(daysSince1970: daysSince1970 + days)
+  }
+
   /// The same day a number of months later; the last of the month where that day does not exist.
   public func adding(months: Int) -> CalendarDate {
     let count = year * 12 + month - 1 + months

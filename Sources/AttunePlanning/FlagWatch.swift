@@ -18,16 +18,17 @@ struct FlagWatch {
   private let severities: Set<FlagSeverity>
   /// Flags that no candidate touches.
   private let stuck: Set<Key>
-  /// For each flag that may be lifted, the candidates that could have a part in it.
-  let needed: [CandidateSet]
+  /// The flags that may be lifted.
+  let liftable: [LiftableFlag]
 
-  init(_ planner: Planner, _ candidates: [Candidate], target: Level) {
+  /// Looks at what sets a level above the target or, without one, at all that forbids or sets a level.
+  init(_ planner: Planner, _ candidates: [Candidate], target: Level?) {
     self.planner = planner
     self.candidates = candidates
     let severities = Self.severities(above: target)
     self.severities = severities
     var stuck: Set<Key> = []
-    var needed: [CandidateSet] = []
+    var liftable: [LiftableFlag] = []
     for person in planner.people {
       let made = planner.alterations(candidates, for: person)
       // Where even the kindest that all of them could do leaves a flag, no set lifts it.
@@ -44,20 +45,21 @@ struct FlagWatch {
         if set == 0 || left.contains(Self.key(flag, person.person)) {
           stuck.insert(Self.key(flag, person.person))
         } else {
-          needed.append(set)
+          liftable.append(LiftableFlag(by: set, weight: flag.severity.weight))
         }
       }
     }
     self.stuck = stuck
-    self.needed = needed
+    self.liftable = liftable
   }
 
-  /// True if no flag is in the way of the target but those that nothing touches.
-  func isKept(by set: CandidateSet) -> Bool {
+  /// How much is in the way with a set made, beside what nothing lifts: 0 is nothing.
+  func left(with set: CandidateSet) -> Int {
     let made = candidates.indices.filter { set & (1 << $0) != 0 }.map { candidates[$0] }
-    return planner.people.allSatisfy { person in
+    return planner.people.reduce(0) { sum, person in
       planner.flags(person, in: planner.changed(made, for: person), of: severities)
-        .allSatisfy { stuck.contains(Self.key($0, person.person)) }
+        .filter { !stuck.contains(Self.key($0, person.person)) }
+        .reduce(sum) { $0 + $1.severity.weight }
     }
   }
 
@@ -66,11 +68,34 @@ struct FlagWatch {
   }
 
   /// Which flags set a level above this one, or forbid the pairing.
-  static func severities(above target: Level) -> Set<FlagSeverity> {
+  static func severities(above target: Level?) -> Set<FlagSeverity> {
     switch target {
-    case .low, .moderate: [.blocker, .critical, .serious]
+    case nil, .low, .moderate: [.blocker, .critical, .serious]
     case .high: [.blocker, .critical]
     case .veryHigh: [.blocker]
+    }
+  }
+}
+
+/// A flag that some candidates could have a part in lifting.
+struct LiftableFlag {
+  let by: CandidateSet
+  let weight: Int
+
+  /// What is left at the least of some flags where only these candidates are made.
+  static func left(of flags: [LiftableFlag], with set: CandidateSet) -> Int {
+    flags.reduce(0) { $1.by & set == 0 ? $0 + $1.weight : $0 }
+  }
+}
+
+extension FlagSeverity {
+  /// So much that one of a severity is more than all that there can be of the next.
+  fileprivate var weight: Int {
+    switch self {
+    case .blocker: 1_000_000
+    case .critical: 1_000
+    case .serious: 1
+    case .note, .notChecked: 0
     }
   }
 }

@@ -31,6 +31,16 @@ public struct Plan: Sendable {
     public let measureFirst: [Int]
     /// After so many days it is done at the latest, with what comes first.
     public let lead: Int
+    /// Whose load elsewhere in the home it changes.
+    public let onOthers: [OtherEffect]
+  }
+
+  /// What one action does to somebody else in the home.
+  public struct OtherEffect: Hashable, Sendable {
+    public let person: PersonID
+    /// The load with the rest of the plan, and with all of it.
+    public let without: Double
+    public let with: Double
   }
 
   /// A reason to ask somebody before something is done.
@@ -79,6 +89,12 @@ public struct Plan: Sendable {
   public let others: [Outcome]
   public let resolutions: [Resolution]
   public let leftOut: [LeftOut]
+  public let bridges: [Bridge]
+  public let unmeasured: [UnmeasuredOffer]
+  /// For everyone whose load stays above the target.
+  public let shortfalls: [Shortfall]
+  /// The least load for every amount of money; empty unless it was asked for.
+  public let frontier: [FrontierPoint]
 }
 
 /// What an action changes of one reading, where it changes most.
@@ -94,6 +110,8 @@ public struct ReadingChange: Hashable, Sendable {
   public let before: Double
   /// True if it was read; else it is the middle of what it may be.
   public let isRead: Bool
+  /// Expected by this action alone.
+  public let alone: Double
   /// Expected once the whole plan is made.
   public let after: Double
   public let effect: Adjustment.Effect

@@ -38,7 +38,8 @@ struct PlanChoice {
 enum SearchGoal {
   /// A load of this level or less for everyone, at the least cost.
   case atMost(Level)
-  /// The least load: of the one who bears most, then of all together.
+  /// The least that flags leave in the way, and then the least load: of the one who bears most, then
+  /// of all together.
   case least
 }
 
@@ -56,9 +57,10 @@ struct PlanMerit: Comparable {
     numbers = Self.numbers(effort) + [worst, sum]
   }
 
-  /// For the least load: that of the one who bears most, then of all; then as for a target.
-  init(least effort: Effort, worst: Double, sum: Double) {
-    numbers = [worst, sum] + Self.numbers(effort)
+  /// For the least load: what flags leave in the way, for nothing that cannot be borne is averaged
+  /// away; the load of the one who bears most, then of all; then as for a target.
+  init(least effort: Effort, flags: Int, worst: Double, sum: Double) {
+    numbers = [Double(flags), worst, sum] + Self.numbers(effort)
   }
 
   private static func numbers(_ effort: Effort) -> [Double] {

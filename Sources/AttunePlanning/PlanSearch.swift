@@ -9,10 +9,10 @@ struct PlanSearch {
   let goal: SearchGoal
   let limits: PlanLimits
   let conventions: Conventions
-  /// Of each of these one member at least has to be made.
-  var needed: [CandidateSet] = []
-  /// What a set that reaches the goal must keep to besides.
-  var keeps: (CandidateSet) -> Bool = { _ in true }
+  /// Flags that are in the way and may be lifted.
+  var liftable: [LiftableFlag] = []
+  /// How much of them is left with a set made; never less than ``LiftableFlag/left(of:with:)``.
+  var flagsLeft: (CandidateSet) -> Int = { _ in 0 }
 
   private(set) var best: (set: CandidateSet, merit: PlanMerit)?
   private(set) var setsSeen = 0
@@ -96,7 +96,8 @@ struct PlanSearch {
   /// False if no set that has all of the node and some of the open ones is better than what is known.
   private mutating func mayBeBetter(_ node: Node, _ open: CandidateSet) -> Bool {
     let all = node.set | open
-    guard needed.allSatisfy({ $0 & all != 0 }),
+    let flags = LiftableFlag.left(of: liftable, with: all)
+    guard flags == 0 || !isTarget,
       choice.members(node.set).allSatisfy({ member in
         choice.requirements[member].allSatisfy { $0 & all != 0 }
       })
@@ -116,16 +117,15 @@ struct PlanSearch {
       return true
     case .least:
       var (worst, sum) = (0.0, 0.0)
-      let known = (best?.merit ?? promise)?.numbers[0] ?? .infinity
       for place in loads.indices {
         let load = loads[place].bound(of: node.set, open: open)
         worst = max(worst, stepped(load))
         sum += load
-        if worst > known { return false }
       }
       return canBeBetter(
         PlanMerit(
-          least: (node.cost + more.cost, node.count + max(1, more.count), lead, lifting),
+          least: (node.cost, node.count + 1, lead, lifting),
+          flags: flags,
           worst: worst,
           sum: stepped(sum)
         )
@@ -136,8 +136,8 @@ struct PlanSearch {
   /// The least that has to be added for what is needed and not there yet.
   private func leastMore(_ node: Node, _ open: CandidateSet) -> (cost: Double, count: Int) {
     var more = (cost: 0.0, count: 0)
-    for group in needed where group & node.set == 0 {
-      let cheapest = choice.members(group & open).map { choice.costs[$0] }.min() ?? 0
+    for flag in liftable where flag.by & node.set == 0 {
+      let cheapest = choice.members(flag.by & open).map { choice.costs[$0] }.min() ?? 0
       more = (max(more.cost, cheapest), 1)
     }
     return more
@@ -160,9 +160,8 @@ struct PlanSearch {
 
   /// How good a set is; `nil` if it may not be chosen, or does not reach the goal.
   private mutating func merit(of set: CandidateSet) -> PlanMerit? {
-    guard choice.isComplete(set), needed.allSatisfy({ $0 & set != 0 }) || !isTarget else {
-      return nil
-    }
+    let least = LiftableFlag.left(of: liftable, with: set)
+    guard choice.isComplete(set), least == 0 || !isTarget else { return nil }
     var (worst, sum) = (0.0, 0.0)
     for place in loads.indices {
       let load = loads[place].load(of: set)
@@ -174,18 +173,20 @@ struct PlanSearch {
     let lifting = Double((choice.lifting & set).nonzeroBitCount)
     switch goal {
     case .atMost:
-      guard keeps(set) else { return nil }
+      guard flagsLeft(set) == 0 else { return nil }
       return PlanMerit(
         target: (cost, set.nonzeroBitCount, lead, lifting),
         worst: worst,
         sum: stepped(sum)
       )
     case .least:
-      return PlanMerit(
-        least: (cost, set.nonzeroBitCount, lead, lifting),
-        worst: worst,
-        sum: stepped(sum)
-      )
+      let effort = (cost, set.nonzeroBitCount, lead, lifting)
+      let total = stepped(sum)
+      // Flags are looked at only where they could make the set the best.
+      guard canBeBetter(PlanMerit(least: effort, flags: least, worst: worst, sum: total)) else {
+        return nil
+      }
+      return PlanMerit(least: effort, flags: flagsLeft(set), worst: worst, sum: total)
     }
   }
 

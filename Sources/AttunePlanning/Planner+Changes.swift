@@ -24,6 +24,7 @@ extension Planner {
     guard person.counts[slot] else { return nil }
     let view = setting.view(for: person.person)
     let after = changed(plan, for: person).view(for: person.person)
+    let alone = changed([candidate], for: person).view(for: person.person)
     let hours = view.hours(for: person.profile)
     let places = AdjustmentEffects(engine: engine)
       .alterations(of: candidate, for: person.person, in: view)
@@ -34,7 +35,8 @@ extension Planner {
     }
     guard let most = reliefs.indices.max(by: { (reliefs[$0], $1) < (reliefs[$1], $0) }),
       let before = view.estimate(slot: slot, cell: places[most]),
-      let then = after.estimate(slot: slot, cell: places[most])
+      let then = after.estimate(slot: slot, cell: places[most]),
+      let own = alone.estimate(slot: slot, cell: places[most])
     else { return nil }
     let cell = places[most]
     let given = view.given(slot: slot, cell: cell)
@@ -46,6 +48,7 @@ extension Planner {
       period: candidate.period ?? (isRead ? given.period : nil),
       before: before,
       isRead: isRead,
+      alone: own,
       after: then,
       effect: effect
     )

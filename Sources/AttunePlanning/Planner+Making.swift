@@ -31,7 +31,11 @@ extension Planner {
       search: solution.search,
       others: others.map { outcome(of: $0, with: solution.candidates) },
       resolutions: resolutions,
-      leftOut: found.leftOut
+      leftOut: found.leftOut,
+      bridges: bridges(request.limits),
+      unmeasured: unmeasured(request.limits),
+      shortfalls: shortfalls(request.target, outcomes),
+      frontier: request.wantsFrontier ? frontier(solution.shortlist, request.limits) : []
     )
   }
 
@@ -85,8 +89,20 @@ extension Planner {
       part: part,
       ask: questions(about: candidate),
       measureFirst: measureFirst(candidate),
-      lead: lead
+      lead: lead,
+      onOthers: effects(of: candidate, in: solution.candidates)
     )
+  }
+
+  /// What a plan without one action would leave somebody else with, where it differs.
+  private func effects(of candidate: Candidate, in plan: [Candidate]) -> [Plan.OtherEffect] {
+    let rest = plan.filter { $0 != candidate }
+    return others.compactMap { person in
+      let with = engine.score(person, in: changed(plan, for: person)).load
+      let without = engine.score(person, in: changed(rest, for: person)).load
+      guard with != without else { return nil }
+      return Plan.OtherEffect(person: person.person, without: without, with: with)
+    }
   }
 
   /// The need on which a candidate alone takes most from the load; `nil` if from none.

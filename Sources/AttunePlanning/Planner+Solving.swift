@@ -19,9 +19,8 @@ extension Planner {
   /// The best set of these candidates for what was asked.
   func solve(_ candidates: [Candidate], _ request: PlanRequest) -> Solution {
     let list = shortlist(candidates, target: request.target)
-    guard let target = request.target else {
-      return search(list, request, .least)
-    }
+    let watch = FlagWatch(self, list.candidates, target: request.target)
+    guard let target = request.target else { return search(list, request, .least, watch) }
     if people.allSatisfy({ isReached(target, pairing($0, in: setting)) }) {
       return Solution(
         shortlist: list,
@@ -35,9 +34,8 @@ extension Planner {
         )
       )
     }
-    let watch = FlagWatch(self, list.candidates, target: target)
     return found(list, request, .atMost(target), watch) ?? found(list, request, .atMost(target))
-      ?? search(list, request, .least)
+      ?? search(list, request, .least, watch)
   }
 
   /// True if a pairing is at a level or below, and known to be.
@@ -80,8 +78,8 @@ extension Planner {
       conventions: engine.catalogue.conventions
     )
     if let watch {
-      search.needed = watch.needed
-      search.keeps = watch.isKept
+      search.liftable = watch.liftable
+      search.flagsLeft = watch.left
     }
     search.run()
     return Solution(

@@ -7,10 +7,13 @@ public struct PlanRequest: Sendable {
   /// The level that is to be reached, or `nil` for the least load within the limits.
   public var target: Level?
   public var limits: PlanLimits
+  /// True to work out the least load for every amount of money, too.
+  public var wantsFrontier: Bool
 
-  public init(target: Level?, limits: PlanLimits) {
+  public init(target: Level?, limits: PlanLimits, wantsFrontier: Bool = false) {
     self.target = target
     self.limits = limits
+    self.wantsFrontier = wantsFrontier
   }
 }
 
@@ -72,7 +75,7 @@ public struct Planner: Sendable {
 
   /// The candidates that a search looks at, and for each person what they do.
   func shortlist(_ candidates: [Candidate], target: Level?) -> Shortlist {
-    let severities = target.map(FlagWatch.severities) ?? []
+    let severities = FlagWatch.severities(above: target)
     let made = people.map { alterations(candidates, for: $0) }
     var alone = [Double](repeating: 0, count: candidates.count)
     var flags = [Int](repeating: 0, count: candidates.count)
@@ -81,7 +84,6 @@ public struct Planner: Sendable {
       for place in candidates.indices {
         let altered = view.altered(made[row][place], engine)
         alone[place] += engine.load(person, in: altered)
-        guard !severities.isEmpty else { continue }
         let changed = setting.showing(altered, providing: candidates[place].offer.provides)
         flags[place] += self.flags(person, in: changed, of: severities).count
       }

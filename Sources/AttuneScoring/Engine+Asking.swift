@@ -128,3 +128,29 @@ extension Engine {
       .strain(of: view.middle[place]) ?? 0
   }
 }
+
+extension Engine {
+  /// The load of somebody who finds a setting in one way and, for some of the hours they are awake, in
+  /// another; those hours are spread over the day and the evening alike.
+  public func load(
+    _ person: CompiledProfile,
+    in view: SettingView,
+    and other: SettingView,
+    awakeFor hours: Double
+  ) -> Double {
+    let waking = Period.allCases.filter { $0 != .night }
+      .reduce(0) { $0 + catalogue.conventions.length(of: $1) }
+    let part = min(max(hours / waking, 0), 1)
+    let usual = press(view.middle, person.variants.middle, view)
+    let then = press(other.middle, person.variants.middle, other)
+    let spent = view.hours(for: person.profile)
+    var (sum, total) = (0.0, 0.0)
+    for cell in view.cells.indices {
+      let part = view.cells[cell].period == .night ? 0 : part
+      let square = (1 - part) * usual[cell] * usual[cell] + part * then[cell] * then[cell]
+      sum += spent[cell] * square
+      total += spent[cell]
+    }
+    return (sum / total).squareRoot().squareRoot()
+  }
+}

@@ -86,4 +86,13 @@ struct CalendarDateTests {
     let dates = try texts.map { text in try CalendarDate(text) }
     #expect(dates.sorted().map(\.description) == texts.sorted())
   }
+
+  @Test func `days since 1970 go there and back, over leap days and centuries`() throws {
+    for days in stride(from: -25_567, through: 376_200, by: 37) {
+      #expect(CalendarDate(daysSince1970: days).daysSince1970 == days)
+    }
+    #expect(try CalendarDate("2028-02-28").adding(days: 2) == CalendarDate("2028-03-01"))
+    #expect(try CalendarDate("2100-02-28").adding(days: 1) == CalendarDate("2100-03-01"))
+    #expect(try CalendarDate("2026-11-25").adding(days: 28) == CalendarDate("2026-12-23"))
+  }
 }

@@ -1,0 +1,57 @@
+public import AttuneModel
+internal import AttunePlacement
+internal import AttuneScoring
+
+/// A plan that no cheaper one beats: what the least load for so much money is.
+public struct FrontierPoint: Hashable, Sendable {
+  /// What the plan may cost at the most, in pounds.
+  public let cost: Double
+  /// Of the one who bears most.
+  public let load: Double
+  public let level: Level
+  public let candidates: [Candidate]
+  /// Somebody else in the home whom it would raise by a level.
+  public let raises: PersonID?
+  /// False where there may be a better plan that the search did not come upon.
+  public let isExact: Bool
+}
+
+extension Planner {
+  /// The least load for every amount of money that makes a difference, from nothing upwards.
+  func frontier(_ list: Shortlist, _ limits: PlanLimits) -> [FrontierPoint] {
+    var points: [FrontierPoint] = []
+    var limits = limits
+    let loads = setLoads(list.candidates)
+    while true {
+      var search = PlanSearch(
+        list.choice,
+        loads,
+        goal: .least,
+        limits: limits,
+        conventions: engine.catalogue.conventions
+      )
+      search.run()
+      guard let best = search.best else { break }
+      let chosen = list.choice.members(best.set).map { list.candidates[$0] }
+      let point = point(chosen, cost: list.choice.cost(of: best.set), isExact: search.isExact)
+      points.append(point)
+      guard point.cost > 0 else { break }
+      // The next has to cost less by a penny at the least.
+      limits.budget = point.cost - 0.01
+    }
+    return points.reversed()
+  }
+
+  private func point(_ chosen: [Candidate], cost: Double, isExact: Bool) -> FrontierPoint {
+    let loads = people.map { engine.score($0, in: changed(chosen, for: $0)).load }
+    let worst = loads.max() ?? 0
+    return FrontierPoint(
+      cost: cost,
+      load: worst,
+      level: engine.catalogue.conventions.level(ofLoad: worst),
+      candidates: chosen,
+      raises: harm(of: chosen)?.person.person,
+      isExact: isExact
+    )
+  }
+}

@@ -1,0 +1,167 @@
+internal import AttuneModel
+internal import AttunePlacement
+internal import AttunePlanning
+internal import AttuneScoring
+
+extension Report {
+  /// A plan to hand over: the person's own words, what it reaches, what to do, and what it leaves.
+  public init(_ result: PlanResult, provenance: Provenance) {
+    let page = PlanPage(result)
+    let setting = result.naming.name(result.plan.setting.setting)
+    self.init(
+      title: "Adjustments for \(page.whom) in \(setting)",
+      blocks: page.voices + page.verdict + page.shortfall + page.first + page.overview
+        + page.actions + page.bridging + page.others + page.leftOut + page.frontier
+        + page.unmeasured
+        + Report.decision(profile: page.profile, result.naming)
+        + [.note(Line(PlanPage.noProof))] + Report.provenance(provenance)
+    )
+  }
+}
+
+/// The parts of a report on a plan.
+struct PlanPage {
+  let result: PlanResult
+
+  init(_ result: PlanResult) {
+    self.result = result
+  }
+
+  var plan: Plan { result.plan }
+  var wording: Wording { result.wording }
+
+  static let noProof =
+    "No study shows that sensory change alone reduces restraint in autistic adults. What is expected "
+    + "here comes from the readings and from the grounds named with each action; most of these are "
+    + "judgement. Look again once it is done: 'attune plan-review' sets what was expected beside what "
+    + "was found."
+
+  /// The one person of the plan; `nil` if it is for several.
+  var profile: SensoryProfile? {
+    plan.outcomes.count == 1 ? plan.outcomes[0].person.profile : nil
+  }
+
+  var whom: String {
+    profile.map { result.naming.id($0.person) } ?? "everyone"
+  }
+
+  /// The own words of each, first.
+  var voices: [Block] {
+    plan.outcomes.flatMap { outcome -> [Block] in
+      let voice = VoiceBlocks(profile: outcome.person.profile, naming: result.naming)
+      let name = result.naming.id(outcome.person.person)
+      return (profile == nil ? [Block.heading(name, level: .first)] : [])
+        + voice.words + voice.disagreements
+    }
+  }
+
+  /// Before and after, and whether what was asked for is reached.
+  var verdict: [Block] {
+    let levels: [Block] =
+      profile == nil ? [.table(everyone(plan.outcomes))] : plan.outcomes.flatMap(oneLevel)
+    return [.heading("What it would change", level: .first)] + levels + [reach] + summary
+  }
+
+  private func oneLevel(_ outcome: Plan.Outcome) -> [Block] {
+    let (before, after) = (outcome.before, outcome.after)
+    var blocks: [Block] = [
+      .paragraph(
+        "Level of mismatch now: \(Wording.mark(before.level)), strain score \(score(before)). With the "
+          + "plan: \(Wording.mark(after.level)), strain score \(score(after)), expected."
+      )
+    ]
+    if before.isBlocked {
+      blocks.append(
+        .paragraph(
+          "\(mark: .blocker, "Cannot be offered") as it is: 'attune assess' says why. A plan changes "
+            + "readings; it lifts no refusal and makes no vacancy."
+        )
+      )
+    }
+    return blocks
+  }
+
+  func everyone(_ outcomes: [Plan.Outcome]) -> Table {
+    Table(
+      columns: [
+        Table.Column("Person"), Table.Column("Now"), Table.Column("Score", alignment: .trailing),
+        Table.Column("With the plan"), Table.Column("Score", alignment: .trailing),
+      ],
+      rows: outcomes.map { outcome in
+        [
+          Line(result.naming.id(outcome.person.person)), Wording.mark(outcome.before.level),
+          Line(score(outcome.before)), Wording.mark(outcome.after.level),
+          Line(score(outcome.after)),
+        ]
+      }
+    )
+  }
+
+  func score(_ pairing: Pairing) -> String {
+    result.catalogue.conventions.scoreText(ofLoad: pairing.score.load)
+  }
+
+  private var reach: Block {
+    let target = plan.request.target?.name ?? ""
+    let whose = profile == nil ? "everyone's load" : "the load"
+    return switch plan.reach {
+    case .noTarget: .paragraph("What was asked for: the least load within the limits.")
+    case .already:
+      .paragraph("The target, \(strong: target), is reached as it is; nothing is needed for it.")
+    case .reached: .paragraph("The target, \(strong: target), is reached.")
+    case .heldByFlags:
+      .paragraph(
+        "By the readings \(whose) comes to the target, \(strong: target). "
+          + "\(mark: .serious, "The level does not"): see what keeps it up."
+      )
+    case .notEnoughKnown:
+      .paragraph(
+        "By the estimate \(whose) comes to the target, \(strong: target). "
+          + "\(mark: .unknown, "Too little is known to name a level"): measure first, then plan again."
+      )
+    case .notReached:
+      .paragraph(
+        "\(mark: .serious, "The target, \(target), cannot be reached") by any set of adjustments within "
+          + "the limits. This set comes nearest."
+      )
+    }
+  }
+
+  private var summary: [Block] {
+    guard !plan.actions.isEmpty else { return plan.reach == .already ? [] : [search] }
+    let days = plan.actions.map(\.lead).max() ?? 0
+    let sentence =
+      "\(count(plan.actions.count, "action", "actions")), \(pounds(result.cost)) altogether, the last "
+      + "done within \(count(days, "day", "days")). Counted are the dearest and the longest of what "
+      + "each may take."
+    return [.paragraph(Line(sentence)), tiers, search]
+  }
+
+  /// How many actions act before distress, when it begins and afterwards.
+  private var tiers: Block {
+    let number = { (tier: Adjustment.Tier) in
+      plan.actions.count { $0.candidate.offer.tier == tier }
+    }
+    let all = plan.actions.count
+    let parts = Adjustment.Tier.allCases.map { tier in
+      "\(number(tier)) of \(all) \(tier.words)"
+    }
+    let warning =
+      number(.reactive) > number(.proactive)
+      ? " More react than prevent: look at the place first." : ""
+    return .paragraph(Line("When they help: \(parts.joined(separator: "; ")).\(warning)"))
+  }
+
+  private var search: Block {
+    let search = plan.search
+    let among =
+      search.total > search.candidates
+      ? "the \(search.candidates) of \(search.total) adjustments that do most alone"
+      : "\(count(search.total, "adjustment", "adjustments")) that apply"
+    let what = search.isExact ? "No better plan exists among" : "The best that was found among"
+    let stopped = search.isExact ? "" : "; the search was stopped there, and a better one may exist"
+    return .paragraph(
+      Line("\(what) \(among); \(count(search.sets, "set", "sets")) looked at\(stopped).")
+    )
+  }
+}
