@@ -29,6 +29,7 @@ enum SchemaSubject: String, ExpressibleByArgument, CaseIterable {
   case household
   case place
   case plan
+  case whatIf = "what-if"
   case check
 
   var text: String {
@@ -41,6 +42,7 @@ enum SchemaSubject: String, ExpressibleByArgument, CaseIterable {
     case .household: result(.household)
     case .place: result(.placement)
     case .plan: result(.plan)
+    case .whatIf: result(.whatIf)
     case .check: result(.diagnostics)
     }
   }

@@ -157,7 +157,7 @@ struct CandidateSearch {
   /// Why somebody rules a candidate out where it would reach them; `nil` if nothing does.
   ///
   /// What is done in a bedroom reaches whoever has it, and nobody else.
-  private func refusal(of candidate: Candidate, by person: CompiledProfile) -> LeftOut.Reason? {
+  func refusal(of candidate: Candidate, by person: CompiledProfile) -> LeftOut.Reason? {
     guard reaches(candidate, person) else { return nil }
     let id = candidate.adjustment.id
     for veto in person.profile.vetoes where veto.subject == .adjustment(id) {

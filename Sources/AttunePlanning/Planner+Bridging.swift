@@ -83,10 +83,16 @@ extension Planner {
     )
   }
 
-  /// Everything else that may be offered and that no factor measures, by id.
-  func unmeasured(_ limits: PlanLimits) -> [UnmeasuredOffer] {
-    engine.catalogue.adjustments.compactMap { adjustment in
-      guard let offer = adjustment.offer, offer.effects.isEmpty,
+  /// Everything else that may be offered, by id: what no factor measures, and what takes a restriction
+  /// away though no reading would show it.
+  func unmeasured(_ limits: PlanLimits, besides found: CandidateSearch.Found) -> [UnmeasuredOffer] {
+    let told = Set(found.candidates.map(\.adjustment.id) + found.leftOut.map(\.adjustment.id))
+    let isRestricted = setting.assessment.restrictions?.contains { restriction in
+      people.contains { restriction.reaches($0.person) }
+    }
+    return engine.catalogue.adjustments.compactMap { adjustment in
+      guard let offer = adjustment.offer, !told.contains(adjustment.id),
+        offer.effects.isEmpty || offer.liftsRestriction && isRestricted == true,
         !limits.excluded.contains(adjustment.id),
         setting.assessment.inPlace?.contains(adjustment.id) != true
       else { return nil }

@@ -33,7 +33,7 @@ extension Planner {
       resolutions: resolutions,
       leftOut: found.leftOut,
       bridges: bridges(request.limits),
-      unmeasured: unmeasured(request.limits),
+      unmeasured: unmeasured(request.limits, besides: found),
       shortfalls: shortfalls(request.target, outcomes),
       frontier: request.wantsFrontier ? frontier(solution.shortlist, request.limits) : []
     )
@@ -118,7 +118,7 @@ extension Planner {
     return drops.filter { $0.value > 0 }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 
-  private func questions(about candidate: Candidate) -> [Plan.Question] {
+  func questions(about candidate: Candidate) -> [Plan.Question] {
     let search = search(PlanLimits())
     return (people + others).filter { person in
       search.reaches(candidate, person)

@@ -141,7 +141,7 @@ extension PlanPage {
   /// What was no candidate, and why.
   var leftOut: [Block] {
     let told = Dictionary(grouping: plan.leftOut) { found in
-      "\(found.adjustment.id)\(reason(found.reason))"
+      "\(found.adjustment.id)\(Self.reason(found.reason, result.naming))"
     }
     .values.compactMap(\.first).sorted { $0.adjustment.id < $1.adjustment.id }
     guard !told.isEmpty else { return [] }
@@ -159,21 +159,23 @@ extension PlanPage {
       .list(
         told.map { found in
           ListItem(
-            "\(strong: found.adjustment.name) (\(found.adjustment.id)): \(reason(found.reason))"
+            "\(strong: found.adjustment.name) (\(found.adjustment.id)): "
+              + Line(Self.reason(found.reason, result.naming))
           )
         }
       ),
     ] + equality
   }
 
-  private func reason(_ reason: LeftOut.Reason) -> String {
+  /// Why something is not offered.
+  static func reason(_ reason: LeftOut.Reason, _ naming: Naming) -> String {
     switch reason {
     case .inPlace: "in place already"
     case .inUse(let hours):
       "in use already" + (hours.map { ", \(rough($0)) hours a day" } ?? "")
     case .refused(let person, let why):
-      "\(result.naming.id(person)) said no" + (result.naming.quoted(why).map { ": \($0)" } ?? "")
-    case .harms(let person, let why): "may harm \(result.naming.id(person)). \(why)"
+      "\(naming.id(person)) said no" + (naming.quoted(why).map { ": \($0)" } ?? "")
+    case .harms(let person, let why): "may harm \(naming.id(person)). \(why)"
     case .takes(let days): "takes up to \(count(days, "day", "days"))"
     case .costs(let cost): "may cost \(pounds(cost))"
     case .notWanted: "not wanted"
@@ -215,14 +217,23 @@ extension PlanPage {
 
   /// Offers that no factor measures, with their grade.
   var unmeasured: [Block] {
-    let groups = plan.unmeasured.map(\.adjustment.group).uniqued()
-    guard !groups.isEmpty else { return [] }
-    let items = groups.map { group -> ListItem in
-      let offers = plan.unmeasured.filter { $0.adjustment.group == group }.map { offer in
-        "\(offer.adjustment.name) (\(offer.adjustment.id), \(offer.offer.evidence.short))"
-      }
-      return ListItem("\(strong: group): \(offers.joined(separator: "; "))")
+    let rest = plan.unmeasured.filter { !$0.offer.liftsRestriction }
+    let groups = rest.map(\.adjustment.group).uniqued()
+    guard !plan.unmeasured.isEmpty else { return [] }
+    let lifting = plan.unmeasured.filter(\.offer.liftsRestriction).map { offer in
+      ListItem(
+        "\(strong: "Takes a restriction away:") \(offer.adjustment.name) (\(offer.adjustment.id), "
+          + "\(offer.offer.evidence.short))"
+      )
     }
+    let items =
+      lifting
+      + groups.map { group -> ListItem in
+        let offers = rest.filter { $0.adjustment.group == group }.map { offer in
+          "\(offer.adjustment.name) (\(offer.adjustment.id), \(offer.offer.evidence.short))"
+        }
+        return ListItem("\(strong: group): \(offers.joined(separator: "; "))")
+      }
     return [
       .heading("Also worth offering", level: .first),
       .paragraph(

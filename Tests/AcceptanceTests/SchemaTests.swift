@@ -75,6 +75,9 @@ struct SchemaTests {
     ["compare", "p-014", "mill-lane", "--redact"], ["household", "orchard-house", "p-014"],
     ["household", "beech-grove", "p-022", "--redact"],
     ["household", "orchard-house", "--for", "p-028"], ["place"],
+    ["plan", "p-014", "alder-ward"], ["plan", "p-019", "orchard-house", "--frontier", "--redact"],
+    ["what-if", "p-014", "alder-ward", "noise.level@lounge/day=45 dB", "--with", "N02@lounge"],
+    ["plan", "everyone", "orchard-house", "--budget", "2000"],
     ["place", "--allow-moves", "--accept", "unknown,critical,very-high", "--redact"],
     ["place", "--objective", "worst", "--people", "p-041"],
   ])

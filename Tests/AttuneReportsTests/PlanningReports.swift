@@ -1,5 +1,6 @@
 import AttuneModel
 import AttunePlacement
+import AttunePlanning
 import AttuneReports
 import AttuneScoring
 import TestPairings
@@ -97,6 +98,36 @@ struct PlanningReports: Sendable {
     )
   }
 
+  /// A plan for some of those who live in a home, or for somebody who would come.
+  func plan(
+    _ people: [String],
+    _ setting: String,
+    _ target: Level?,
+    _ limits: PlanLimits = PlanLimits()
+  ) throws -> PlanResult {
+    let home = try #require(files.settings.first { $0.setting.text == setting })
+    let living = files.people.filter { home.assessment.isHome(of: $0.profile) }
+    let agreed = living.filter { $0.profile.consents(to: .plan, asOf: files.asOf) }
+    let planner = Planner(
+      for: files.people.filter { people.contains($0.person.text) },
+      others: agreed.filter { !people.contains($0.person.text) },
+      in: home,
+      engine: files.engine,
+      asOf: files.asOf
+    )
+    let request = PlanRequest(target: target, limits: limits, wantsFrontier: target == nil)
+    return PlanResult(
+      planner.plan(request),
+      catalogue: files.engine.catalogue,
+      naming: naming,
+      withoutConsent: living.map(\.person).filter { person in
+        !agreed.contains { $0.person == person }
+      },
+      withoutProfile: Set(home.assessment.residents ?? []).subtracting(living.map(\.person))
+        .sorted()
+    )
+  }
+
   private func made() throws -> Made {
     Made(hash: files.engine.catalogue.dataHash, pages: try pages(), data: try data())
   }
@@ -117,6 +148,14 @@ struct PlanningReports: Sendable {
       ("own-household", Report(own, provenance: provenance)),
       ("place", Report(placement(), provenance: provenance)),
       ("place-moves", Report(placement(allowsMoves: true, [.unknown]), provenance: provenance)),
+      ("plan", Report(try plan(["p-014"], "alder-ward", .moderate), provenance: provenance)),
+      (
+        "plan-everyone",
+        Report(
+          try plan(["p-019", "p-028", "p-033"], "orchard-house", nil, PlanLimits(budget: 2000)),
+          provenance: provenance
+        )
+      ),
     ]
   }
 
@@ -126,6 +165,7 @@ struct PlanningReports: Sendable {
     let home = try household("orchard-house", ["p-014"])
     let place = placement(allowsMoves: true)
     let own = try #require(OwnHouseholdResult(home, of: try PersonID("p-033")))
+    let plan = try plan(["p-019"], "orchard-house", nil, PlanLimits(budget: 2000))
     let (json, csv) = (JSONReport(provenance), CSVReport(provenance))
     let text = { (write: (inout String) -> Void) in
       var text = ""
@@ -141,6 +181,9 @@ struct PlanningReports: Sendable {
       ("own-household.csv", text { csv.write(own, to: &$0) }),
       ("place.json", text { json.write(place, to: &$0) }),
       ("place.csv", text { csv.write(place, to: &$0) }),
+      ("plan.json", text { json.write(plan, to: &$0) }),
+      ("plan.csv", text { csv.write(plan, to: &$0) }),
+      ("plan.ics", text { CalendarReport(provenance).write(plan, to: &$0) }),
     ]
   }
 }
