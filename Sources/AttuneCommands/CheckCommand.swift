@@ -101,13 +101,19 @@ struct CheckedFiles {
     all += checks.dates(profiles) + checks.dates(assessments)
     all += Settings(known, asOf: project.date, catalogue: project.catalogue).diagnostics
       .filter { !others.contains($0.range.file) }
-    for file in selection.profiles + selection.assessments {
+    let reader = DocumentReader(catalogue: project.catalogue)
+    for file in selection.plans {
+      let bytes = try InputFile(path: file, root: project.root).bytes()
+      all += reader.plan(bytes, file: file).diagnostics
+    }
+    for file in selection.profiles + selection.assessments + selection.plans {
       if let bytes = try? InputFile(path: file, root: project.root).bytes() {
         all += privacyWarnings(bytes, file: file)
       }
     }
     diagnostics = all.sorted()
-    fileCount = selection.profiles.count + selection.assessments.count
+    fileCount =
+      selection.profiles.count + selection.assessments.count + selection.plans.count
   }
 }
 
@@ -115,11 +121,14 @@ struct CheckedFiles {
 private struct GivenOrAll {
   let profiles: [String]
   let assessments: [String]
+  /// Only those given: a project has no folder of its own for them.
+  let plans: [String]
 
   init(_ paths: [String], in project: Project) throws {
     guard !paths.isEmpty else {
       profiles = project.files(in: Project.people)
       assessments = project.files(in: Project.settings)
+      plans = []
       guard profiles.isEmpty, assessments.isEmpty else { return }
       throw ExitStatus.missingInput.because(
         "there are no profiles and no assessments below '\(project.root)'; 'attune init' makes the "
@@ -131,6 +140,7 @@ private struct GivenOrAll {
     let isSetting = { (file: String) in file.contains("\(Project.settings)/") }
     profiles = (given.profiles + given.unknown.filter { !isSetting($0) }).sorted()
     assessments = (given.assessments + given.unknown.filter(isSetting)).sorted()
+    plans = given.plans.sorted()
   }
 }
 

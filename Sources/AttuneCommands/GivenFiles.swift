@@ -5,6 +5,7 @@ internal import AttuneDocuments
 struct GivenFiles {
   private(set) var profiles: [String] = []
   private(set) var assessments: [String] = []
+  private(set) var plans: [String] = []
   /// Files that do not say.
   private(set) var unknown: [String] = []
 
@@ -20,6 +21,7 @@ struct GivenFiles {
         switch DocumentKind.detected(in: bytes) {
         case .profile: profiles.append(file)
         case .assessment: assessments.append(file)
+        case .plan: plans.append(file)
         case nil: unknown.append(file)
         }
       }

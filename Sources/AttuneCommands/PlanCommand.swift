@@ -16,6 +16,7 @@ struct PlanCommand: AsyncParsableCommand {
         attune plan p-014 alder-ward --target low --budget 2000
         attune plan p-014 alder-ward --most 3 --by 2027-01-31 --exclude N02
         attune plan everyone alder-ward --budget 5000 --frontier
+        attune plan p-014 alder-ward --save plans/p-014.yaml
         attune plan p-014 alder-ward --format markdown -o plan.md --calendar plan.ics
 
       PERSON and SETTING are ids, or paths of files; 'everyone' is all who live there. Without a \
@@ -45,10 +46,24 @@ struct PlanCommand: AsyncParsableCommand {
   )
   var calendar: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Keep the plan in this file, to be filled in and reviewed with 'attune plan-review'.",
+      valueName: "file"
+    )
+  )
+  var save: String?
+
   @OptionGroup var root: RootOptions
   @OptionGroup var gate: GateOptions
 
   @OptionGroup var results: ResultOptions
+
+  func validate() throws {
+    if save != nil, results.redact {
+      throw ValidationError("'--save' needs the ids that '--redact' takes out")
+    }
+  }
 
   func run() async throws {
     let project = try Project(root)
@@ -66,8 +81,8 @@ struct PlanCommand: AsyncParsableCommand {
     if !household.broken.isEmpty { selection.tellWhatIsLeftOut() }
     let result = result(people, household, request, project, selection.naming)
     let provenance = project.provenance
-    if let calendar {
-      try OutputFile(path: calendar).mayBeWritten(force: results.output.force)
+    for path in [calendar, save].compactMap(\.self) {
+      try OutputFile(path: path).mayBeWritten(force: results.output.force)
     }
     try results.deliver(
       Report(result, provenance: provenance),
@@ -78,6 +93,12 @@ struct PlanCommand: AsyncParsableCommand {
       var text = ""
       CalendarReport(provenance).write(result, to: &text)
       try OutputFile(path: calendar).write(text, force: results.output.force)
+    }
+    if let save {
+      try OutputFile(path: save).write(
+        PlanText(result.saved, catalogue: project.catalogue).text,
+        force: results.output.force
+      )
     }
     if !household.broken.isEmpty { throw ExitStatus.wrongInput.code }
     try gate.hold(result.pairings)

@@ -23,12 +23,14 @@ enum WrittenFile: String, ExpressibleByArgument, CaseIterable {
 enum SchemaSubject: String, ExpressibleByArgument, CaseIterable {
   case profile
   case assessment
+  case savedPlan = "saved-plan"
   case assess
   case match
   case compare
   case household
   case place
   case plan
+  case planReview = "plan-review"
   case whatIf = "what-if"
   case check
 
@@ -36,12 +38,15 @@ enum SchemaSubject: String, ExpressibleByArgument, CaseIterable {
     switch self {
     case .profile: WrittenFile.profile.schema
     case .assessment: WrittenFile.assessment.schema
+    case .savedPlan:
+      JSONSchema(DocumentReader(catalogue: .embedded).planSchema, title: "Attune plan/1").text
     case .assess: result(.pairings(withParts: true))
     case .match: result(.pairings(withParts: false))
     case .compare: result(.comparison)
     case .household: result(.household)
     case .place: result(.placement)
     case .plan: result(.plan)
+    case .planReview: result(.planReview)
     case .whatIf: result(.whatIf)
     case .check: result(.diagnostics)
     }
@@ -68,7 +73,9 @@ struct SchemaCommand: AsyncParsableCommand {
       """
   )
 
-  @Argument(help: "profile or assessment, which people write, or a command with results.")
+  @Argument(
+    help: "profile, assessment or saved-plan, which people write, or a command with results."
+  )
   var subject: SchemaSubject
 
   @OptionGroup var output: OutputOptions

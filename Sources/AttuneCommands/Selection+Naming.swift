@@ -38,11 +38,20 @@ extension Selection {
   ) -> ExitCode {
     if let kind = kind(of: path), kind != wanted {
       return ExitStatus.wrongInput.because(
-        "\(path) is \(kind == .profile ? "a profile; an assessment" : "an assessment; a profile") is "
-          + "wanted here"
+        "\(path) is \(kind.words); \(wanted.words) is wanted here"
       )
     }
     for problem in problems { StandardError.print(problem) }
     return ExitStatus.wrongInput.because("\(path) cannot be used; 'attune check' says more")
+  }
+}
+
+extension DocumentKind {
+  var words: String {
+    switch self {
+    case .profile: "a profile"
+    case .assessment: "an assessment"
+    case .plan: "a saved plan"
+    }
   }
 }

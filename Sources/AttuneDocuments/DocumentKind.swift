@@ -2,6 +2,7 @@
 public enum DocumentKind: Hashable, Sendable {
   case profile
   case assessment
+  case plan
 
   /// - Returns: `nil` if the file does not say, or says something else.
   public static func detected(in bytes: [UInt8]) -> DocumentKind? {
@@ -10,6 +11,8 @@ public enum DocumentKind: Hashable, Sendable {
       .profile
     } else if word.hasPrefix("assessment/") {
       .assessment
+    } else if word.hasPrefix("plan/") {
+      .plan
     } else {
       nil
     }

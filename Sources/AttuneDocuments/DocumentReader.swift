@@ -11,12 +11,14 @@ public struct DocumentReader: Sendable {
   private let shapes: CatalogueShapes
   private let profileShape: Shape<Located<SensoryProfile>>
   private let assessmentShape: Shape<Located<Assessment>>
+  private let planShape: Shape<Located<SavedPlan>>
 
   public init(catalogue: Catalogue) {
     self.catalogue = catalogue
     shapes = CatalogueShapes(catalogue)
     profileShape = ProfileShape(shapes).shape
     assessmentShape = AssessmentShape(shapes).shape
+    planShape = PlanShape(shapes).shape
   }
 
   /// What a profile must look like.
@@ -24,6 +26,13 @@ public struct DocumentReader: Sendable {
 
   /// What an assessment must look like.
   public var assessmentSchema: Schema { assessmentShape.schema }
+
+  /// What a saved plan must look like.
+  public var planSchema: Schema { planShape.schema }
+
+  public func plan(_ bytes: [UInt8], file: String) -> FileOutcome<SavedPlan> {
+    outcome(bytes, file, planShape, idKey: "setting")
+  }
 
   public func profile(_ bytes: [UInt8], file: String) -> FileOutcome<SensoryProfile> {
     outcome(bytes, file, profileShape, idKey: "person")

@@ -57,7 +57,8 @@ extension Shape where Value == String {
           .wrongFormat,
           at: node.range,
           "this program reads '\(format)' here",
-          help: "profiles begin with 'attune: profile/1', audits with 'attune: assessment/1'"
+          help:
+            "profiles begin with 'attune: profile/1', audits with 'attune: assessment/1', plans with 'attune: plan/1'"
         )
       )
       return nil

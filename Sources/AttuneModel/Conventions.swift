@@ -98,6 +98,9 @@ public struct Conventions: Sendable {
     case wornHours = "plan.worn-hours"
     /// How long a trial lasts, in days.
     case trialDays = "plan.trial-days"
+    /// From which part of an expected change an action is to be kept, and to be changed.
+    case changeMet = "plan.change-met"
+    case changeSome = "plan.change-some"
 
     /// From which part not known of what matters to a person a shared home cannot be assessed.
     case householdUnknown = "household.unknown"
@@ -156,7 +159,8 @@ public struct Conventions: Sendable {
   public var disagreement: String? {
     let pairs: [(Identity, Identity)] = [
       (.moderate, .high), (.high, .veryHigh), (.unstatedLow, .unstatedHigh),
-      (.likelyLow, .likelyHigh), (.leastZ, .mostZ), (.probablyBetter, .better),
+      (.likelyLow, .likelyHigh), (.changeSome, .changeMet), (.leastZ, .mostZ),
+      (.probablyBetter, .better),
     ]
     return pairs.first { self[$0.0] >= self[$0.1] }.map { low, high in
       "\(low.rawValue) must be less than \(high.rawValue)"

@@ -30,6 +30,9 @@ public struct PlanResult: Sendable {
   /// The pairings with the plan made.
   public var pairings: [Pairing] { plan.outcomes.map(\.after) }
 
+  /// The plan as it is kept.
+  public var saved: SavedPlan { plan.saved(catalogue) }
+
   var assessment: Assessment { plan.setting.assessment }
 
   var wording: Wording {
