@@ -1,0 +1,34 @@
+import AttuneModel
+import AttuneScoring
+import TestPairings
+
+@testable import AttunePlanning
+
+/// Plans for the example files, each made once and looked at by several tests: to make one takes a
+/// part of a second.
+actor ExamplePlans {
+  static let shared = ExamplePlans()
+  static let targets: [Level] = [.moderate, .high]
+  static let people = ((try? ExampleFiles.shared.get())?.people ?? []).map(\.person.text)
+
+  private var tasks: [String: Task<[Plan], any Error>] = [:]
+
+  /// What a person would be offered in every example setting, for each target.
+  func plans(of person: String) async throws -> [Plan] {
+    let task =
+      tasks[person]
+      ?? Task.detached {
+        try ExampleFiles.shared.get().pairings(of: person).flatMap { pairing in
+          Self.targets.map { pairing.plan($0) }
+        }
+      }
+    tasks[person] = task
+    return try await task.value
+  }
+}
+
+extension ExampleFiles {
+  func pairings(of person: String) -> [ReadPairing] {
+    pairings.filter { $0.person.person.text == person }
+  }
+}
