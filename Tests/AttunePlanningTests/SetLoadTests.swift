@@ -103,8 +103,9 @@ struct SetLoadTests {
     }
   }
 
-  /// Half of them are about the same few values, so that operations meet. Where a factor does not
-  /// apply, nothing can be altered.
+  /// Half of them are about the same few values, so that operations meet.
+  ///
+  /// Where a factor does not apply, nothing can be altered.
   private func alterations(
     _ pairing: ReadPairing,
     in view: SettingView,
