@@ -108,10 +108,7 @@ private struct EverySet {
     if let budget = limits.budget, cost(chosen) > budget { return false }
     if let most = limits.most, chosen.count > most { return false }
     guard case .atMost(let level) = goal else { return true }
-    for group in example.needed where !chosen.contains(where: { group & (1 << $0) != 0 }) {
-      return false
-    }
-    return example.keeps(set)
+    return example.flagsLeft(set) == 0
       && loads[Int(set)].allSatisfy { example.conventions.level(ofLoad: $0) <= level }
   }
 
@@ -127,7 +124,7 @@ private struct EverySet {
       -Double(lifting),
     ]
     if case .atMost = goal { return effort + load }
-    return load + effort
+    return [Double(example.flagsLeft(set))] + load + effort
   }
 
   private func cost(_ chosen: [Int]) -> Double {

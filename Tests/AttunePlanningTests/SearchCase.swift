@@ -13,8 +13,10 @@ struct SearchCase {
   let choice: PlanChoice
   let loads: [SetLoad]
   let limits: PlanLimits
-  let needed: [CandidateSet]
-  let keeps: @Sendable (CandidateSet) -> Bool
+  /// Flags, with how much each weighs and who may have a part in lifting it.
+  let flags: [(by: CandidateSet, weight: Int)]
+  /// What is left of flags with a set made.
+  let flagsLeft: @Sendable (CandidateSet) -> Int
   let conventions: Conventions
 
   init(seed: UInt64, sizes: ClosedRange<Int>) throws {
@@ -33,12 +35,21 @@ struct SearchCase {
       most: [nil, nil, nil, 1, 2, 3, 5].randomElement(using: &random) ?? nil
     )
     let mostGroups = [0, 0, 0, 1, 2].randomElement(using: &random) ?? 0
-    needed = (0..<mostGroups).map { _ in Self.group(of: size, 3, &random) }
+    let flags = (0..<mostGroups).map { _ in
+      (
+        by: Self.group(of: size, 3, &random),
+        weight: [1, 1, 1000, 1_000_000].randomElement(using: &random) ?? 1
+      )
+    }
+    self.flags = flags
     // A rule about sets that no bound could know of.
     let (odd, isStrict) = (
       CandidateSet(random.next() >> 40) | 1, Int.random(in: 0..<3, using: &random) == 0
     )
-    keeps = { set in !isStrict || (set &* odd) >> 3 & 3 != 0 }
+    flagsLeft = { set in
+      let least = flags.reduce(0) { $1.by & set == 0 ? $0 + $1.weight : $0 }
+      return !isStrict || (set &* odd) >> 3 & 3 != 0 ? least : least + 2
+    }
     conventions = pool.planner.engine.catalogue.conventions
   }
 
@@ -51,10 +62,8 @@ struct SearchCase {
       limits: limits,
       conventions: conventions
     )
-    if case .atMost = goal {
-      search.needed = needed
-      search.keeps = keeps
-    }
+    search.liftable = flags.map { LiftableFlag(by: $0.by, weight: $0.weight) }
+    search.flagsLeft = flagsLeft
     search.run()
     return search
   }
