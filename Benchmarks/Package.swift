@@ -40,6 +40,14 @@ let package = Package(
       dependencies: ["Measuring", .attune("AttunePlacement")],
       path: "Sources/AssignmentBench"
     ),
+    .executableTarget(
+      name: "plan-bench",
+      dependencies: [
+        "Measuring", .attune("AttuneCatalogue"), .attune("AttuneDocuments"),
+        .attune("AttuneModel"), .attune("AttunePlanning"), .attune("AttuneScoring"),
+      ],
+      path: "Sources/PlanBench"
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
