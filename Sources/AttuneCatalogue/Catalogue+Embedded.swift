@@ -23,3 +23,14 @@ extension Problem {
   public static let embedded = CatalogueDocuments(EmbeddedData.documents, log: DiagnosticLog())
     .problems()
 }
+
+extension LanguageRule {
+  /// Words that do not belong in what is written about a person, as built into the program.
+  public static let embedded = CatalogueDocuments(EmbeddedData.documents, log: DiagnosticLog())
+    .languageRules()
+}
+
+extension LanguageRules {
+  /// The words to avoid that are built into the program.
+  public static let embedded = LanguageRules(LanguageRule.embedded)
+}

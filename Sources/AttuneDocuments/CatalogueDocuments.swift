@@ -60,8 +60,9 @@ public struct CatalogueDocuments {
 
   private var hash: String {
     var hash = FNV1a()
-    // What problems in files mean is no data of the method, and changes no result.
-    for (file, text) in texts.sorted(by: { $0.key < $1.key }) where file != "diagnostics.yaml" {
+    // What is said of files is no data of the method, and changes no result.
+    let others: Set = ["diagnostics.yaml", "language.yaml"]
+    for (file, text) in texts.sorted(by: { $0.key < $1.key }) where !others.contains(file) {
       hash.add(file)
       hash.add(text)
     }
@@ -92,5 +93,10 @@ extension CatalogueDocuments {
   /// What each kind of problem in a file means, from diagnostics.yaml.
   public func problems() -> [Problem] {
     read("diagnostics.yaml", DataShapes.problems) ?? []
+  }
+
+  /// Words that do not belong in what is written about a person, from language.yaml.
+  public func languageRules() -> [LanguageRule] {
+    read("language.yaml", DataShapes.languageRules) ?? []
   }
 }
