@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import AttuneCatalogue
 internal import AttuneDocuments
 internal import AttuneModel
 internal import AttuneReports
@@ -45,7 +46,7 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    let project = try Project(root)
+    let project = try Project(root, warningOf: .embedded)
     let found = try await CheckedFiles(paths, in: project)
     try output.deliver { sink in
       switch format {
@@ -101,10 +102,9 @@ struct CheckedFiles {
     all += checks.dates(profiles) + checks.dates(assessments)
     all += Settings(known, asOf: project.date, catalogue: project.catalogue).diagnostics
       .filter { !others.contains($0.range.file) }
-    let reader = DocumentReader(catalogue: project.catalogue)
     for file in selection.plans {
       let bytes = try InputFile(path: file, root: project.root).bytes()
-      all += reader.plan(bytes, file: file).diagnostics
+      all += project.reader.plan(bytes, file: file).diagnostics
     }
     for file in selection.profiles + selection.assessments + selection.plans {
       if let bytes = try? InputFile(path: file, root: project.root).bytes() {

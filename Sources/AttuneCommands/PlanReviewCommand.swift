@@ -83,8 +83,7 @@ struct PlanReviewCommand: AsyncParsableCommand {
     guard FileTree.exists(plan) else {
       throw ExitStatus.missingInput.because("there is no file '\(plan)'")
     }
-    let outcome = DocumentReader(catalogue: project.catalogue)
-      .plan(try InputFile(path: plan).bytes(), file: plan)
+    let outcome = project.reader.plan(try InputFile(path: plan).bytes(), file: plan)
     let errors = outcome.diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty, let plan = outcome.located?.value else {
       for error in errors { StandardError.print(error.description) }

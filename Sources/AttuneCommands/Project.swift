@@ -17,8 +17,11 @@ struct Project: Sendable {
   let catalogue: Catalogue
   let reader: DocumentReader
 
+  /// - Parameters:
+  ///   - options: Where it is, and the day of asking.
+  ///   - words: Words to warn of when files are read, if any.
   /// - Throws: An exit status, after saying why, if the organisation's own file has errors.
-  init(_ options: RootOptions) throws {
+  init(_ options: RootOptions, warningOf words: LanguageRules? = nil) throws {
     root = options.folder
     date = options.date
     if let folder = options.root, !FileTree.isFolder(folder) {
@@ -26,7 +29,7 @@ struct Project: Sendable {
     }
     let file = Self.path(root, Self.overrides)
     catalogue = FileTree.exists(file) ? try Self.catalogue(overriddenBy: file) : .embedded
-    reader = DocumentReader(catalogue: catalogue)
+    reader = DocumentReader(catalogue: catalogue, warningOf: words)
   }
 
   /// What made an output of this run.

@@ -71,7 +71,7 @@ struct WhatIfCommand: AsyncParsableCommand {
       engine: engine,
       asOf: project.date
     )
-    let changes = WhatIfArguments(catalogue: project.catalogue, assessment: assessment)
+    let changes = WhatIfArguments(reader: project.reader, assessment: assessment)
     let whatIf = planner.whatIf(
       try readings.map(changes.reading),
       with: try adjustments.flatMap { try changes.candidates($0, planner) }
@@ -89,13 +89,15 @@ struct WhatIfCommand: AsyncParsableCommand {
 
 /// What the arguments of `what-if` say.
 struct WhatIfArguments {
-  let catalogue: Catalogue
+  let reader: DocumentReader
   let assessment: Assessment
+
+  private var catalogue: Catalogue { reader.catalogue }
 
   /// - Throws: An exit status, after saying why, if there is no such reading, space or value.
   func reading(_ argument: String) throws -> WhatIf.Reading {
     let log = DiagnosticLog()
-    guard let given = DocumentReader(catalogue: catalogue).givenReading(argument, log: log),
+    guard let given = reader.givenReading(argument, log: log),
       !log.hasErrors
     else {
       let problems = log.diagnostics.map { problem in

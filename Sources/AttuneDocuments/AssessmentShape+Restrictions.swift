@@ -38,7 +38,7 @@ struct RestrictionKeys: Sendable {
     let reviewDue = list.optional("review-due", .date, "When it is to be reviewed.")
     let tried = list.optional("alternatives-tried", .list(of: .freeText), "What was tried instead.")
     let stepDown = list.optional("step-down", .freeText, "How it will be reduced and ended.")
-    let view = list.optional("person-view", .freeText, "What the person says of it, verbatim.")
+    let view = list.optional("person-view", .verbatim, "What the person says of it, verbatim.")
     return .object(list.finished) { fields in
       let (name, said, kind, reach) = (fields[id], fields[what], fields[type], fields[appliesTo])
       let dates = (fields[since], fields[reviewed], fields[reviewDue])

@@ -110,7 +110,7 @@ extension CatalogueShapes {
       names: ["is", "above", "below", "at-least", "at-most"],
       isRequired: false
     )
-    let why = list.optional("why", .freeText, "Why, in the person's words.")
+    let why = list.optional("why", .verbatim, "Why, in the person's words.")
     let on = list.optional("on", .date, "When it was said.")
     return .object(list.finished) { fields in
       let (why, on) = (fields[why], fields[on])

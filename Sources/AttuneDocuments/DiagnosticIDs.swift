@@ -42,6 +42,8 @@ extension DiagnosticID {
   static let dateOfBirth = Self("privacy/date-of-birth")
   static let emailAddress = Self("privacy/e-mail-address")
 
+  static let wordToAvoid = Self("language/avoid")
+
   static let overrideSubject = Self("override/unknown-id")
   static let overrideEmpty = Self("override/nothing-changed")
   static let overridesDisagree = Self("override/disagree")

@@ -8,17 +8,33 @@ public import YAMLReading
 /// file is checked by ``People`` and ``Settings``.
 public struct DocumentReader: Sendable {
   public let catalogue: Catalogue
-  private let shapes: CatalogueShapes
+  let shapes: CatalogueShapes
   private let profileShape: Shape<Located<SensoryProfile>>
   private let assessmentShape: Shape<Located<Assessment>>
   private let planShape: Shape<Located<SavedPlan>>
+  private let profileLanguage: LanguageWarnings?
+  private let assessmentLanguage: LanguageWarnings?
+  private let planLanguage: LanguageWarnings?
 
-  public init(catalogue: Catalogue) {
+  /// - Parameters:
+  ///   - catalogue: What files can name.
+  ///   - words: Words to warn of in what others wrote about a person; without them, which is
+  ///     quicker, no text is looked through.
+  public init(catalogue: Catalogue, warningOf words: LanguageRules? = nil) {
     self.catalogue = catalogue
     shapes = CatalogueShapes(catalogue)
-    profileShape = ProfileShape(shapes).shape
-    assessmentShape = AssessmentShape(shapes).shape
-    planShape = PlanShape(shapes).shape
+    let profile = ProfileShape(shapes).shape
+    let assessment = AssessmentShape(shapes).shape
+    let plan = PlanShape(shapes).shape
+    profileShape = profile
+    assessmentShape = assessment
+    planShape = plan
+    let warnings = { (schema: Schema) in
+      words.map { LanguageWarnings(rules: $0, texts: FreeTexts(in: schema)) }
+    }
+    profileLanguage = warnings(profile.schema)
+    assessmentLanguage = warnings(assessment.schema)
+    planLanguage = warnings(plan.schema)
   }
 
   /// What a profile must look like.
@@ -31,88 +47,35 @@ public struct DocumentReader: Sendable {
   public var planSchema: Schema { planShape.schema }
 
   public func plan(_ bytes: [UInt8], file: String) -> FileOutcome<SavedPlan> {
-    outcome(bytes, file, planShape, idKey: "setting")
+    outcome(bytes, file, planShape, planLanguage, idKey: "setting")
   }
 
   public func profile(_ bytes: [UInt8], file: String) -> FileOutcome<SensoryProfile> {
-    outcome(bytes, file, profileShape, idKey: "person")
+    outcome(bytes, file, profileShape, profileLanguage, idKey: "person")
   }
 
   public func assessment(_ bytes: [UInt8], file: String) -> FileOutcome<Assessment> {
-    outcome(bytes, file, assessmentShape, idKey: "setting")
+    outcome(bytes, file, assessmentShape, assessmentLanguage, idKey: "setting")
   }
 
   private func outcome<Value>(
     _ bytes: [UInt8],
     _ file: String,
     _ shape: Shape<Located<Value>>,
+    _ language: LanguageWarnings?,
     idKey: String
   ) -> FileOutcome<Value> {
     let log = DiagnosticLog()
     let document = YAMLDocument.parse(bytes, file: file, log: log)
     let located = document.flatMap { shape($0.root, log) }
+    let words = document.flatMap { language?($0) } ?? []
     return FileOutcome(
       file: file,
       located: located,
-      diagnostics: log.diagnostics.sorted(),
+      diagnostics: (log.diagnostics + words).sorted(),
       claimedID: log.hasErrors ? document?.claimedID(idKey) ?? claimedID(idKey, in: bytes) : nil
     )
   }
-}
-
-extension DocumentReader {
-  /// A reading as an argument gives it: `noise.level=45 dB`, in one space and period
-  /// `noise.level@lounge/night=45 dB`.
-  ///
-  /// - Returns: `nil`, and reports, if there is no such reading or period, or the value is none of it.
-  public func givenReading(_ argument: String, log: DiagnosticLog) -> GivenReading? {
-    guard let equals = argument.firstIndex(of: "=") else {
-      log.report(
-        Diagnostic(
-          .invalidValue,
-          at: SourceRange(wholeFile: argument),
-          "a reading and its value are wanted",
-          help:
-            "write 'noise.level=45 dB', or 'noise.level@lounge/night=45 dB' for one place and time"
-        )
-      )
-      return nil
-    }
-    var name = argument[..<equals]
-    var (space, period): (String?, Period?)
-    if let slash = name.firstIndex(of: "/") {
-      guard let found = value(String(name[name.index(after: slash)...]), .period, log) else {
-        return nil
-      }
-      period = found
-      name = name[..<slash]
-    }
-    if let at = name.firstIndex(of: "@") {
-      space = String(name[name.index(after: at)...])
-      name = name[..<at]
-    }
-    let text = String(argument[argument.index(after: equals)...])
-    guard let reading = value(String(name), shapes.reading, log),
-      let quantity = value(text, shapes.quantities[reading], log)
-    else { return nil }
-    return GivenReading(reading: reading, space: space, period: period, value: quantity.value)
-  }
-
-  private func value<Value>(_ text: String, _ shape: Shape<Value>, _ log: DiagnosticLog) -> Value? {
-    YAMLDocument.parse(Array(text.utf8), file: text, log: log).flatMap { shape($0.root, log) }
-  }
-}
-
-/// A reading that an argument gives.
-public struct GivenReading: Hashable, Sendable {
-  /// The position of the reading in the catalogue.
-  public let reading: Int
-  /// The id of a space, as it was written; `nil` is everywhere.
-  public let space: String?
-  /// `nil` is always.
-  public let period: Period?
-  /// In the unit of the reading.
-  public let value: Double
 }
 
 /// What became of one file.

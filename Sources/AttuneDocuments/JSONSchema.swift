@@ -64,6 +64,7 @@ public struct JSONSchema {
     switch schema {
     case .text(let pattern):
       return .object(["type": .text("string"), "pattern": pattern.map(JSONValue.text)])
+    case .freeText: return written(.text())
     case .number(let from, let to, let whole):
       let number = JSONValue.object([
         "type": .text(whole ? "integer" : "number"), "minimum": from.map(JSONValue.number),
@@ -127,7 +128,7 @@ private struct Census {
       for property in properties { count(property.schema) }
     case .anyOf(let schemas):
       for schema in schemas { count(schema) }
-    case .text, .number, .words, .yesNo, .null: break
+    case .text, .freeText, .number, .words, .yesNo, .null: break
     }
   }
 
@@ -136,7 +137,7 @@ private struct Census {
     case .object, .anyOf: true
     case .words(let words): words.count > 6
     case .text(let pattern): (pattern?.count ?? 0) > 60
-    case .list, .number, .yesNo, .null: false
+    case .freeText, .list, .number, .yesNo, .null: false
     }
   }
 }

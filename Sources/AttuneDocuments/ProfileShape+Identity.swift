@@ -23,7 +23,7 @@ struct IdentityKeys: Sendable {
     reviewDue = list.required("review-due", .date, "The last day on which it holds.")
     healthCheck = list.optional("health-check", .date, "When pain and health were last checked.")
     consent = list.optional("consent", Self.consentShape, "Who agreed to which uses of this file.")
-    words = list.optional("words", .freeText, "How the person wishes to be described.")
+    words = list.optional("words", .verbatim, "How the person wishes to be described.")
     voice = list.optional(
       "voice",
       Self.voiceShape,
@@ -31,7 +31,7 @@ struct IdentityKeys: Sendable {
     )
     disagrees = list.optional(
       "disagrees",
-      .list(of: .freeText),
+      .list(of: .verbatim),
       "What the person does not agree with in this file, verbatim."
     )
   }
@@ -100,7 +100,7 @@ struct IdentityKeys: Sendable {
 
   private static var voiceShape: Shape<SensoryProfile.Voice> {
     var list = KeyList()
-    let said = list.required("said", .freeText, "The words, as they were given.")
+    let said = list.required("said", .verbatim, "The words, as they were given.")
     let how = list.required(
       "how",
       Shape<SensoryProfile.Saying.How>.cases(called: "a way of saying"),

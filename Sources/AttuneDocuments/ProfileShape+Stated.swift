@@ -65,7 +65,7 @@ struct StatedKeys: Sendable {
   {
     var list = KeyList()
     let setting = list.required("setting", Shape<SettingID>.id(), "The setting.")
-    let why = list.optional("why", .freeText, "Why, in the person's words.")
+    let why = list.optional("why", .verbatim, "Why, in the person's words.")
     let on = list.optional("on", .date, "When it was said.")
     return .object(list.finished) { fields in
       let (why, on) = (fields[why], fields[on])

@@ -107,7 +107,7 @@ extension CatalogueShapes {
     let over = keys.optional("over", .hours(upTo: 10_000), "For how long it was measured.")
     let on = keys.optional("on", .date, "When it was read, if not on the day of the audit.")
     let note = keys.optional("note", .freeText, "Anything worth knowing about the reading.")
-    let photo = keys.optional("photo", .freeText, "The file name of a photograph.")
+    let photo = keys.optional("photo", .verbatim, "The file name of a photograph.")
 
     return .object(keys.finished) { fields in
       let stated = fields[uncertainty]

@@ -34,5 +34,5 @@ public final class DiagnosticLog {
 }
 
 extension DiagnosticID {
-  static let tooManyProblems = Self("file/too-many-problems")
+  public static let tooManyProblems = Self("file/too-many-problems")
 }

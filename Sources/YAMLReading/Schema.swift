@@ -5,6 +5,8 @@
 public indirect enum Schema: Hashable, Sendable {
   /// Any text; `pattern` is an ECMA-262 regular expression that holds for it.
   case text(pattern: String? = nil)
+  /// A text in somebody's own sentences; `isVerbatim` where they are to be left as they were given.
+  case freeText(isVerbatim: Bool)
   /// A number, written bare.
   case number(from: Double?, to: Double?, whole: Bool)
   /// One of a few words.

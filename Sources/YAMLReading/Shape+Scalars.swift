@@ -8,20 +8,30 @@ extension Shape where Value == String {
   public static func word(pattern: String) -> Shape<String> { scalarText(pattern: pattern) }
 
   /// Free text; a plain one that loses its end to ` #` is reported.
-  public static let freeText = Shape(.text()) { node, log in
-    guard let text = scalarText(pattern: nil)(node, log) else { return nil }
-    if node.isCutByComment {
-      log.report(
-        Diagnostic(
-          .cutByComment,
-          .warning,
-          at: node.range,
-          "the text ends here, because ' #' begins a comment",
-          help: "put the whole text in quotes, or two spaces before a comment"
+  public static let freeText = sentences(isVerbatim: false)
+
+  /// Free text that is left as it was given.
+  ///
+  /// It is somebody's own words, or what a thing is called elsewhere, and nobody is told how else to
+  /// write it.
+  public static let verbatim = sentences(isVerbatim: true)
+
+  private static func sentences(isVerbatim: Bool) -> Shape<String> {
+    Shape(.freeText(isVerbatim: isVerbatim)) { node, log in
+      guard let text = word(node, log) else { return nil }
+      if node.isCutByComment {
+        log.report(
+          Diagnostic(
+            .cutByComment,
+            .warning,
+            at: node.range,
+            "the text ends here, because ' #' begins a comment",
+            help: "put the whole text in quotes, or two spaces before a comment"
+          )
         )
-      )
+      }
+      return text
     }
-    return text
   }
 
   private static func scalarText(pattern: String?) -> Shape<String> {

@@ -53,6 +53,17 @@ public final class YAMLDocument: Sendable {
     return source[Int(lineStarts[number - 1])..<end]
   }
 
+  /// The bytes of the file from a place on.
+  func source(fromLine number: Int, column: Int) -> ArraySlice<UInt8> {
+    guard number >= 1, number <= lineStarts.count else { return [] }
+    var rest = source[Int(lineStarts[number - 1])...]
+    for _ in 1..<max(1, column) where !rest.isEmpty {
+      rest.removeFirst()
+      while let byte = rest.first, byte & 0xC0 == 0x80 { rest.removeFirst() }
+    }
+    return rest
+  }
+
   public var root: YAMLNode { YAMLNode(document: self, index: 0) }
 }
 

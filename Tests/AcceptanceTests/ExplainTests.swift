@@ -12,6 +12,7 @@ struct ExplainTests {
     ("level.moderate", "It is 25 ("),
     ("yaml/duplicate-key", "What to do: "),
     ("file/dangling-link", "What to do: "),
+    ("language/avoid", "note: \"attention-seeking in the evening\""),
     ("load", "load = √press in a space and period"),
     ("pica", "A condition: pica"),
     ("stimming", "Something people rely on: stimming."),

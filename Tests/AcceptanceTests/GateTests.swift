@@ -103,4 +103,17 @@ struct GateTests {
     #expect(outcome.output.contains(": warning: there is no assessment of this setting here"))
     #expect(outcome.output.contains("2 files read: 0 errors, 1 warning\nAs of 2026-11-20. "))
   }
+
+  @Test func `words to avoid are a matter of check alone`() async throws {
+    let folder = try TemporaryFolder.quiet()
+    let quiet = try await folder.run("match", "--as-of", "2026-11-20")
+    let profile = try folder.text("profiles/p-1.yaml")
+    try folder.write(profile + "early-signs: [\"a tantrum\"]\n", to: "profiles/p-1.yaml")
+    let check = try await folder.run("check", "--as-of", "2026-11-20")
+    #expect(check.status == 0)
+    #expect(check.output.contains(": warning: 'tantrum' is one of the words to avoid"))
+    #expect(check.output.contains("  help: write what was seen, and what was too much; "))
+    let match = try await folder.run("match", "--as-of", "2026-11-20")
+    #expect(match.output == quiet.output && match.errors == quiet.errors)
+  }
 }

@@ -96,7 +96,8 @@ struct ShapeTests {
       value: { _ in numbers }
     )
     #expect(Shape<String>.word.schema == .text())
-    #expect(Shape<String>.freeText.schema == .text())
+    #expect(Shape<String>.freeText.schema == .freeText(isVerbatim: false))
+    #expect(Shape<String>.verbatim.schema == .freeText(isVerbatim: true))
     #expect(Shape<String>.word(pattern: "^a$").schema == .text(pattern: "^a$"))
     #expect(Shape<Bool>.yesNo.schema == .yesNo)
     #expect(numbers.schema == .number(from: 0.5, to: 2, whole: false))
