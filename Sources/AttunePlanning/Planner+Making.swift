@@ -111,8 +111,9 @@ extension Planner {
     for person in people {
       let before = engine.explain(person, in: setting).amounts
       let after = engine.explain(person, in: changed([candidate], for: person)).amounts
-      for (factor, amount) in before {
-        drops[engine.catalogue.factors[factor].need, default: 0] += amount - (after[factor] ?? 0)
+      for factor in before.keys.sorted() {
+        drops[engine.catalogue.factors[factor].need, default: 0] +=
+          before[factor, default: 0] - after[factor, default: 0]
       }
     }
     return drops.filter { $0.value > 0 }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key

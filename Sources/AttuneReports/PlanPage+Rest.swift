@@ -140,12 +140,14 @@ extension PlanPage {
 
   /// What was no candidate, and why.
   var leftOut: [Block] {
-    let told = Dictionary(grouping: plan.leftOut) { found in
-      "\(found.adjustment.id)\(Self.reason(found.reason, result.naming))"
-    }
-    .values.compactMap(\.first).sorted { $0.adjustment.id < $1.adjustment.id }
+    // The same for several rooms is told once.
+    var seen: Set<String> = []
+    let told = plan.leftOut
+      .map { (found: $0, reason: Self.reason($0.reason, result.naming)) }
+      .filter { seen.insert("\($0.found.adjustment.id) \($0.reason)").inserted }
+      .sorted { ($0.found.adjustment.id, $0.reason) < ($1.found.adjustment.id, $1.reason) }
     guard !told.isEmpty else { return [] }
-    let isCost = told.contains { if case .costs = $0.reason { true } else { false } }
+    let isCost = told.contains { if case .costs = $0.found.reason { true } else { false } }
     let equality: [Block] =
       isCost
       ? [
@@ -157,11 +159,8 @@ extension PlanPage {
     return [
       .heading("Left out", level: .first),
       .list(
-        told.map { found in
-          ListItem(
-            "\(strong: found.adjustment.name) (\(found.adjustment.id)): "
-              + Line(Self.reason(found.reason, result.naming))
-          )
+        told.map { found, reason in
+          ListItem("\(strong: found.adjustment.name) (\(found.adjustment.id)): \(reason)")
         }
       ),
     ] + equality

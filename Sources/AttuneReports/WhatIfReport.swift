@@ -32,17 +32,19 @@ public struct WhatIfResult: Sendable {
   /// Points of the score would not do: they sum to it, so that a domain in which nothing changes has
   /// more of them as soon as another has less.
   var domains: [(domain: String, before: Double, after: Double)] {
-    let amounts = [whatIf.before, whatIf.after].map { side -> [String: Double] in
-      side.explanation.amounts.reduce(into: [:]) { sums, amount in
-        sums[catalogue.factors[amount.key].domain, default: 0] += amount.value
+    // Added up in the order of the catalogue: another order gives other last digits.
+    let amounts = [whatIf.before, whatIf.after].map(\.explanation.amounts)
+    let sum = { (side: [Int: Double], domain: String?) in
+      catalogue.factors.indices.reduce(0.0) { sum, factor in
+        domain == nil || catalogue.factors[factor].domain == domain
+          ? sum + side[factor, default: 0] : sum
       }
     }
-    let all = amounts[0].values.reduce(0, +)
+    let all = sum(amounts[0], nil)
     guard all > 0 else { return [] }
-    return catalogue.factors.map(\.domain).uniqued().map {
-      ($0, amounts[0][$0, default: 0] / all, amounts[1][$0, default: 0] / all)
-    }
-    .filter { $0.1 > 0 || $0.2 > 0 }
+    return catalogue.factors.map(\.domain).uniqued()
+      .map { ($0, sum(amounts[0], $0) / all, sum(amounts[1], $0) / all) }
+      .filter { $0.1 > 0 || $0.2 > 0 }
   }
 }
 
