@@ -98,6 +98,15 @@ struct ExamplePlanTests {
     }
   }
 
+  /// What holds for every way would be little if some of them never came.
+  @Test func `the examples have every way in which a target can end`() async throws {
+    var ways: Set<Plan.Reach> = []
+    for person in ExamplePlans.people {
+      ways.formUnion(try await ExamplePlans.shared.plans(of: person).map(\.reach))
+    }
+    #expect(ways == [.already, .reached, .heldByFlags, .notEnoughKnown, .notReached])
+  }
+
   @Test(arguments: ExamplePlans.people)
   func `no plan leaves more load than there was`(id: String) async throws {
     for plan in try await ExamplePlans.shared.plans(of: id) {

@@ -1,4 +1,5 @@
 import AttuneModel
+import AttunePlacement
 import AttuneScoring
 import TestPairings
 
@@ -8,18 +9,18 @@ import TestPairings
 /// part of a second.
 actor ExamplePlans {
   static let shared = ExamplePlans()
-  static let targets: [Level] = [.moderate, .high]
   static let people = ((try? ExampleFiles.shared.get())?.people ?? []).map(\.person.text)
 
   private var tasks: [String: Task<[Plan], any Error>] = [:]
 
-  /// What a person would be offered in every example setting, for each target.
+  /// What a person would be offered in every example setting, to bring the load down by a level.
   func plans(of person: String) async throws -> [Plan] {
     let task =
       tasks[person]
       ?? Task.detached {
-        try ExampleFiles.shared.get().pairings(of: person).flatMap { pairing in
-          Self.targets.map { pairing.plan($0) }
+        try ExampleFiles.shared.get().pairings(of: person).map { pairing in
+          let level = pairing.pairing.score.estimatedLevel
+          return pairing.plan(Level(rawValue: level.rawValue - 1) ?? .low)
         }
       }
     tasks[person] = task
