@@ -124,7 +124,8 @@ extension Schema {
     key(
       "reach",
       .words([
-        "already", "held_by_flags", "no_target", "not_enough_known", "not_reached", "reached",
+        "already", "held_by_flags", "no_target", "not_enough_known", "not_reached", "out_of_reach",
+        "reached",
       ]),
       "Whether the target is met; 'held_by_flags' is met by the readings, and not after flags."
     ),

@@ -20,6 +20,8 @@ struct FlagWatch {
   private let stuck: Set<Key>
   /// The flags that may be lifted.
   let liftable: [LiftableFlag]
+  /// How much nothing among the candidates lifts.
+  let stuckWeight: Int
 
   /// Looks at what sets a level above the target or, without one, at all that forbids or sets a level.
   init(_ planner: Planner, _ candidates: [Candidate], target: Level?) {
@@ -29,6 +31,7 @@ struct FlagWatch {
     self.severities = severities
     var stuck: Set<Key> = []
     var liftable: [LiftableFlag] = []
+    var stuckWeight = 0
     for person in planner.people {
       let made = planner.alterations(candidates, for: person)
       // Where even the kindest that all of them could do leaves a flag, no set lifts it.
@@ -44,6 +47,7 @@ struct FlagWatch {
         let set = planner.lifting(flag, candidates, made, person)
         if set == 0 || left.contains(Self.key(flag, person.person)) {
           stuck.insert(Self.key(flag, person.person))
+          stuckWeight += flag.severity.weight
         } else {
           liftable.append(LiftableFlag(by: set, weight: flag.severity.weight))
         }
@@ -51,6 +55,7 @@ struct FlagWatch {
     }
     self.stuck = stuck
     self.liftable = liftable
+    self.stuckWeight = stuckWeight
   }
 
   /// How much is in the way with a set made, beside what nothing lifts: 0 is nothing.

@@ -73,8 +73,10 @@ public struct Plan: Sendable {
     case heldByFlags
     /// The loads are, by the estimate; too little is known of the place to name a level.
     case notEnoughKnown
-    /// No set within the limits reaches it; this is the one that comes nearest.
-    case notReached
+    /// No set that was looked at reaches it; this is the one that comes nearest.
+    ///
+    /// Proven where all candidates together, each reading at its kindest, would not.
+    case notReached(isProven: Bool)
   }
 
   public let setting: CompiledSetting

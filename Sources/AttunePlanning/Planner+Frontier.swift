@@ -18,7 +18,18 @@ public struct FrontierPoint: Hashable, Sendable {
 
 extension Planner {
   /// The least load for every amount of money that makes a difference, from nothing upwards.
-  func frontier(_ list: Shortlist, _ limits: PlanLimits) -> [FrontierPoint] {
+  func frontier(_ lists: [WatchedList], _ limits: PlanLimits) -> [FrontierPoint] {
+    let all = lists.flatMap { frontier(of: $0.list, limits) }
+      .sorted { ($0.cost, $0.load) < ($1.cost, $1.load) }
+    var least = Double.infinity
+    return all.filter { point in
+      guard point.load < least else { return false }
+      least = point.load
+      return true
+    }
+  }
+
+  private func frontier(of list: Shortlist, _ limits: PlanLimits) -> [FrontierPoint] {
     var points: [FrontierPoint] = []
     var limits = limits
     let loads = setLoads(list.candidates)
@@ -39,7 +50,7 @@ extension Planner {
       // The next has to cost less by a penny at the least.
       limits.budget = point.cost - 0.01
     }
-    return points.reversed()
+    return points
   }
 
   private func point(_ chosen: [Candidate], cost: Double, isExact: Bool) -> FrontierPoint {

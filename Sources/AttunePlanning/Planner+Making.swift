@@ -25,7 +25,7 @@ extension Planner {
       setting: setting,
       asOf: asOf,
       request: request,
-      reach: reach(request.target, outcomes),
+      reach: reach(request.target, outcomes, candidates),
       outcomes: outcomes,
       actions: actions(of: solution),
       search: solution.search,
@@ -35,7 +35,7 @@ extension Planner {
       bridges: bridges(request.limits),
       unmeasured: unmeasured(request.limits, besides: found),
       shortfalls: shortfalls(request.target, outcomes),
-      frontier: request.wantsFrontier ? frontier(solution.shortlist, request.limits) : []
+      frontier: request.wantsFrontier ? frontier(lists(candidates, request), request.limits) : []
     )
   }
 

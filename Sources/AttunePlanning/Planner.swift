@@ -36,7 +36,7 @@ public struct Planner: Sendable {
     asOf: CalendarDate
   ) {
     self.engine = engine
-    self.setting = setting
+    self.setting = setting.keepingViews(of: (people + others).map(\.person))
     self.asOf = asOf
     self.people = people
     self.others = others

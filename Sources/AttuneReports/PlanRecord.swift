@@ -94,7 +94,8 @@ extension Plan.Reach {
     case .reached: "reached"
     case .heldByFlags: "held_by_flags"
     case .notEnoughKnown: "not_enough_known"
-    case .notReached: "not_reached"
+    case .notReached(isProven: false): "not_reached"
+    case .notReached(isProven: true): "out_of_reach"
     }
   }
 }

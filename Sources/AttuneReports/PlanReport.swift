@@ -119,10 +119,15 @@ struct PlanPage {
         "By the estimate \(whose) comes to the target, \(strong: target). "
           + "\(mark: .unknown, "Too little is known to name a level"): measure first, then plan again."
       )
-    case .notReached:
+    case .notReached(isProven: true):
       .paragraph(
-        "\(mark: .serious, "The target, \(target), cannot be reached") by any set of adjustments within "
-          + "the limits. This set comes nearest."
+        "\(mark: .serious, "The target, \(target), cannot be reached") by adjustments within the limits: "
+          + "all of them together would not do. This set comes nearest."
+      )
+    case .notReached(isProven: false):
+      .paragraph(
+        "\(mark: .serious, "The target, \(target), is not reached") by any set that was looked at. This "
+          + "one comes nearest."
       )
     }
   }
@@ -156,10 +161,16 @@ struct PlanPage {
     let search = plan.search
     let among =
       search.total > search.candidates
-      ? "the \(search.candidates) of \(search.total) adjustments that do most alone"
+      ? "\(search.total) adjustments, \(search.candidates) at a time, those that do most alone for what "
+        + "they cost"
       : "\(count(search.total, "adjustment", "adjustments")) that apply"
-    let what = search.isExact ? "No better plan exists among" : "The best that was found among"
-    let stopped = search.isExact ? "" : "; the search was stopped there, and a better one may exist"
+    let isWhole = search.total <= search.candidates
+    let what =
+      search.isExact && isWhole ? "No better plan exists among" : "The best that was found among"
+    let stopped =
+      search.isExact
+      ? (isWhole ? "" : "; of each such list the best, and a better mix of them may exist")
+      : "; the search was stopped there, and a better one may exist"
     return .paragraph(
       Line("\(what) \(among); \(count(search.sets, "set", "sets")) looked at\(stopped).")
     )

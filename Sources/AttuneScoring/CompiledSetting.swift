@@ -9,6 +9,8 @@ public final class CompiledSetting: Sendable {
   public let usual: SettingView
   /// The bedrooms of those who have one that is not the usual one, by position among the spaces.
   private let ownBedrooms: [PersonID: Int]
+  /// Views of some of them that were made already.
+  private let keptViews: [PersonID: SettingView]
   private let compiler: SettingCompiler
 
   init(
@@ -27,6 +29,7 @@ public final class CompiledSetting: Sendable {
     self.compiler = compiler
     let bedroom = compiler.usualBedroom
     usual = compiler.view(bedroom: bedroom)
+    keptViews = [:]
     let own = compiler.ownBedrooms.filter { $0.bedroom != bedroom }
     ownBedrooms = Dictionary(
       own.map { ($0.person, $0.bedroom) },
@@ -40,6 +43,21 @@ public final class CompiledSetting: Sendable {
     compiler = setting.compiler
     usual = view
     ownBedrooms = [:]
+    keptViews = [:]
+  }
+
+  private init(_ setting: CompiledSetting, keeping views: [PersonID: SettingView]) {
+    assessment = setting.assessment
+    compiler = setting.compiler
+    usual = setting.usual
+    ownBedrooms = setting.ownBedrooms
+    keptViews = views
+  }
+
+  /// The same setting, with the views of these people kept: for whoever asks for them again and again.
+  public func keepingViews(of people: [PersonID]) -> CompiledSetting {
+    let own = people.filter(hasOwnView).map { ($0, view(for: $0)) }
+    return CompiledSetting(self, keeping: Dictionary(own, uniquingKeysWith: { first, _ in first }))
   }
 
   public var setting: SettingID { assessment.setting }
@@ -49,7 +67,7 @@ public final class CompiledSetting: Sendable {
   /// The view of somebody with a bedroom of their own is made when it is asked for: there is one
   /// for each resident, and a matrix asks for it once or twice.
   public func view(for person: PersonID) -> SettingView {
-    ownBedrooms[person].map { compiler.view(bedroom: $0) } ?? usual
+    keptViews[person] ?? ownBedrooms[person].map { compiler.view(bedroom: $0) } ?? usual
   }
 
   /// True if the person's view is their own and not the usual one.
