@@ -88,6 +88,32 @@ struct ReachTests {
     #expect(plan.outcomes.first?.after.level == .low)
   }
 
+  /// Half of the alarms told in advance leaves too many; the flag is about their number.
+  @Test func `what touches a flag and does not lift it is not enough`() throws {
+    let plan = try alarms {
+      $0.person["senses"] = "{hearing: {sensitivity: less}}"
+      $0.person["triggers"] = "[{factor: noise.alarms, above: 1 per week, severity: critical}]"
+      $0.readings["noise.alarms"] = "4 per week"
+    }
+    .plan(.low)
+    #expect(plan.reach == .reached)
+    #expect(plan.ids == ["N05"])
+  }
+
+  @Test func `a flag that nothing lifts keeps no other from being lifted`() throws {
+    let plan = try alarms {
+      $0.person["senses"] = "{hearing: {sensitivity: less}}"
+      $0.person["triggers"] =
+        "[{factor: noise.alarms, above: 1 per week, severity: critical}, "
+        + "{factor: touch.unexpected, above: 0 per day, severity: critical}]"
+      $0.readings["noise.alarms"] = "2 per week"
+      $0.readings["touch.unexpected"] = "0.2 per day"
+    }
+    .plan(.low)
+    #expect(plan.reach == .heldByFlags)
+    #expect(plan.ids == ["N07"])
+  }
+
   /// Half as often is still more than never, so it would be in vain.
   @Test func `nothing is spent on a flag that no set lifts`() throws {
     let plan = try WrittenPairing {
