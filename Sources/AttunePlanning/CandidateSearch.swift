@@ -66,11 +66,11 @@ struct CandidateSearch {
   private func addRequired(_ found: inout Found) {
     var next = 0
     while next < found.candidates.count {
-      for group in requirements(of: found.candidates[next])
-      where !found.candidates.contains(where: { group.contains($0.adjustment.id) }) {
-        for adjustment in group.compactMap(engine.catalogue.adjustment) {
+      for required in requirements(of: found.candidates[next])
+      where !found.candidates.contains(where: { meets(required, $0) }) {
+        for adjustment in required.anyOf.compactMap(engine.catalogue.adjustment) {
           guard let offer = adjustment.offer else { continue }
-          for candidate in places(adjustment, offer) {
+          for candidate in places(adjustment, offer) where meets(required, candidate) {
             add(candidate, for: people.map(\.person), &found)
           }
         }
@@ -79,17 +79,25 @@ struct CandidateSearch {
     }
   }
 
-  /// Groups of ids of which one has to be made along with a candidate: what comes first, and what
-  /// takes a harm away that it would do to somebody it reaches.
-  func requirements(of candidate: Candidate) -> [[String]] {
+  /// What has to be made along with a candidate: what comes first, and what takes a harm away that it
+  /// would do to somebody it reaches.
+  func requirements(of candidate: Candidate) -> [PlanRequirement] {
     let conditional = (people + others).filter { reaches(candidate, $0) }.flatMap { person in
       engine.suitability(of: candidate.offer, for: person, isShared: isShared(candidate))
-        .conditional.map(\.unless)
+        .conditional.map { PlanRequirement(anyOf: $0.unless, reaching: person) }
     }
     let there = setting.assessment.inPlace ?? []
-    let all = candidate.offer.needs.map { [$0] } + conditional
-    return Set(all).sorted { $0.lexicographicallyPrecedes($1) }
-      .filter { $0.allSatisfy { !there.contains($0) } }
+    let first = candidate.offer.needs.map { PlanRequirement(anyOf: [$0], reaching: nil) }
+    return (first + conditional).filter { $0.anyOf.allSatisfy { !there.contains($0) } }
+  }
+
+  /// True if a candidate is what is required, where it does any good.
+  func meets(_ requirement: PlanRequirement, _ candidate: Candidate) -> Bool {
+    guard requirement.anyOf.contains(candidate.adjustment.id) else { return false }
+    return requirement.reaching.map { person in
+      reaches(candidate, person)
+        && (candidate.people.isEmpty || candidate.people.contains(person.person))
+    } ?? true
   }
 
   private func add(_ candidate: Candidate, for helped: [PersonID], _ found: inout Found) {
@@ -196,4 +204,12 @@ extension LeftOut.Reason {
     case .inPlace, .takes, .costs, .notWanted: false
     }
   }
+}
+
+/// Something that has to be made along with something else.
+struct PlanRequirement {
+  /// Ids of adjustments, of which one is enough.
+  let anyOf: [String]
+  /// Whom it has to reach, where it takes away a harm that would be done to them.
+  let reaching: CompiledProfile?
 }

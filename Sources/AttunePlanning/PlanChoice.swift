@@ -47,6 +47,10 @@ enum SearchGoal {
 struct PlanMerit: Comparable {
   let numbers: [Double]
 
+  init(_ numbers: [Double]) {
+    self.numbers = numbers
+  }
+
   typealias Effort = (cost: Double, count: Int, lead: Int, lifting: Double)
 
   /// For a target: the least cost, then the fewest, then the soonest.

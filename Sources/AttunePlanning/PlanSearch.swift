@@ -14,6 +14,9 @@ struct PlanSearch {
   /// How much of them is left with a set made; never less than ``LiftableFlag/left(of:with:)``.
   var flagsLeft: (CandidateSet) -> Int = { _ in 0 }
 
+  /// A merit that was found elsewhere: only what is better is of interest.
+  var known: PlanMerit?
+
   private(set) var best: (set: CandidateSet, merit: PlanMerit)?
   private(set) var setsSeen = 0
   private var loads: [SetLoad]
@@ -41,10 +44,12 @@ struct PlanSearch {
 
   /// Looks for the best set.
   mutating func run() {
-    if let set = greedy() { promise = merit(of: set) }
+    if let set = greedy(), let merit = merit(of: set), isWanted(merit) { promise = merit }
     visit(Node(set: 0, cost: 0, count: 0), from: 0)
     // Where the search had to stop early, what was put together in haste may be the best there is.
-    if best == nil, let set = greedy(), let merit = merit(of: set) { best = (set, merit) }
+    if best == nil, let set = greedy(), let merit = merit(of: set), isWanted(merit) {
+      best = (set, merit)
+    }
   }
 
   private struct Node {
@@ -57,7 +62,7 @@ struct PlanSearch {
     guard setsSeen < mostSets else { return }
     setsSeen += 1
     if let merit = merit(of: node.set) {
-      if best.map({ merit < $0.merit }) ?? true { best = (node.set, merit) }
+      if best.map({ merit < $0.merit }) ?? isWanted(merit) { best = (node.set, merit) }
       // Whatever is added costs more, or is one more.
       if case .atMost = goal { return }
     }
@@ -87,7 +92,8 @@ struct PlanSearch {
 
   private func isAffordable(_ cost: Double) -> Bool {
     if let budget = limits.budget, cost > budget { return false }
-    if case .atMost = goal, let known = (best?.merit ?? promise)?.numbers[0], cost > known {
+    if case .atMost = goal, let least = (best?.merit ?? promise ?? known)?.numbers[0], cost > least
+    {
       return false
     }
     return true
@@ -143,9 +149,11 @@ struct PlanSearch {
     return more
   }
 
+  private func isWanted(_ merit: PlanMerit) -> Bool { known.map { merit < $0 } ?? true }
+
   private func canBeBetter(_ bound: PlanMerit) -> Bool {
     if let best { return bound < best.merit }
-    return promise.map { bound <= $0 } ?? true
+    return promise.map { bound <= $0 } ?? isWanted(bound)
   }
 
   /// Loads are counted in steps: what is less is no reason to spend more.

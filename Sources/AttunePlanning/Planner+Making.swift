@@ -30,7 +30,7 @@ extension Planner {
       actions: actions(of: solution),
       search: solution.search,
       others: others.map { outcome(of: $0, with: solution.candidates) },
-      resolutions: resolutions,
+      resolutions: resolutions.map { $0.told(of: solution.candidates) },
       leftOut: found.leftOut,
       bridges: bridges(request.limits),
       unmeasured: unmeasured(request.limits, besides: found),
@@ -152,6 +152,21 @@ extension Planner {
         .map { engine.layout.factors[$0.slot] }
     }
     return Set(unread).sorted()
+  }
+}
+
+extension Resolution {
+  /// The same or, where the plan has the adjustment in no other place or time either, that it was
+  /// dropped.
+  fileprivate func told(of plan: [Candidate]) -> Resolution {
+    let isThere = plan.contains { $0.adjustment.id == candidate.adjustment.id }
+    return Resolution(
+      candidate: candidate,
+      way: isThere ? way : .dropped,
+      person: person,
+      before: before,
+      after: after
+    )
   }
 }
 

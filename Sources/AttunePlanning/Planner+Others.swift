@@ -19,14 +19,19 @@ extension Planner {
       let before = pairing(person, in: setting)
       let after = pairing(person, in: changed(plan, for: person))
       guard after.levels(above: before) >= least else { continue }
-      // The one without which the load is least.
       let without = plan.indices.map { place in
         let rest = plan.indices.filter { $0 != place }.map { plan[$0] }
-        return engine.score(person, in: changed(rest, for: person)).load
+        return pairing(person, in: changed(rest, for: person))
       }
-      guard let worst = without.indices.min(by: { (without[$0], $0) < (without[$1], $1) }) else {
-        continue
+      // One without which nobody is raised, or else the one without which the load is least: what adds a
+      // little load is not to blame for a limit that another passes.
+      let stillRaised = { (place: Int) in without[place].levels(above: before) >= least ? 1 : 0 }
+      let worst = without.indices.min {
+        (stillRaised($0), without[$0].score.load, $0) < (
+          stillRaised($1), without[$1].score.load, $1
+        )
       }
+      guard let worst else { continue }
       return Harm(
         candidate: plan[worst],
         person: person,

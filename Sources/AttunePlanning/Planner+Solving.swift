@@ -76,9 +76,16 @@ extension Planner {
     let most = Int(engine.catalogue.conventions[.planCandidates])
     let all = Set(candidates.map(\.countedCost)).sorted()
     let costs = candidates.count <= most ? [all.last ?? 0] : all
+    let alone = alone(candidates, target: request.target)
     var lists: [Shortlist] = []
     for cost in costs.isEmpty ? [0] : costs {
-      let list = shortlist(candidates.filter { $0.countedCost <= cost }, target: request.target)
+      let affordable = candidates.indices.filter { candidates[$0].countedCost <= cost }
+      let list = Shortlist(
+        of: affordable.map { candidates[$0] },
+        alone: affordable.map { alone[$0] },
+        most: most,
+        search: search(PlanLimits())
+      )
       if let last = lists.last, Set(last.candidates) == Set(list.candidates) { lists.removeLast() }
       lists.append(list)
     }
@@ -94,16 +101,21 @@ extension Planner {
     _ goal: SearchGoal,
     watchesFlags: Bool = true
   ) -> Solution? {
-    let found = lists.map {
-      search($0.list, request, goal, watchesFlags ? $0.watch : nil)
+    var found: [Solution] = []
+    var best: Solution?
+    // The list with everything first: of the others only what is better than its best is looked for.
+    for watched in lists.reversed() {
+      let watch = watchesFlags ? watched.watch : nil
+      let solution = search(watched.list, request, goal, watch, betterThan: best?.merit)
+      found.append(solution)
+      if solution.isFound { best = solution }
     }
-    let best = found.filter(\.isFound).min { $0.merit.lexicographicallyPrecedes($1.merit) }
     return best?.seen(by: found, of: lists.map(\.list.total).max() ?? 0)
   }
 
-  /// True if a pairing is at a level or below, and known to be.
+  /// True if a pairing is at a level or below, known to be, and nothing that was read forbids it.
   func isReached(_ target: Level, _ pairing: Pairing) -> Bool {
-    pairing.level.map { $0 <= target } ?? false
+    !pairing.isBlockedByReading && pairing.level.map { $0 <= target } ?? false
   }
 
   /// Whether the target was met from the start, or is met by these outcomes.
@@ -118,7 +130,10 @@ extension Planner {
     if after.contains(where: { $0.score.estimatedLevel > target }) {
       return .notReached(isProven: !isWithinReach(target, candidates))
     }
-    if after.contains(where: { $0.level.map { $0 > target } ?? false }) { return .heldByFlags }
+    let isHeld = after.contains { pairing in
+      pairing.isBlockedByReading || pairing.level.map { $0 > target } ?? false
+    }
+    if isHeld { return .heldByFlags }
     return after.allSatisfy { isReached(target, $0) } ? .reached : .notEnoughKnown
   }
 
@@ -135,7 +150,8 @@ extension Planner {
     _ list: Shortlist,
     _ request: PlanRequest,
     _ goal: SearchGoal,
-    _ watch: FlagWatch? = nil
+    _ watch: FlagWatch?,
+    betterThan known: [Double]?
   ) -> Solution {
     var search = PlanSearch(
       list.choice,
@@ -148,7 +164,9 @@ extension Planner {
       search.liftable = watch.liftable
       search.flagsLeft = watch.left
     }
-    search.run()
+    let isWorthIt = known.map { $0[0] >= Double(watch?.stuckWeight ?? 0) } ?? true
+    search.known = known.flatMap { search.merit(of: $0, stuck: watch?.stuckWeight ?? 0) }
+    if isWorthIt { search.run() }
     return Solution(
       shortlist: list,
       chosen: search.best?.set ?? 0,
@@ -182,5 +200,17 @@ extension Planner {
         engine
       )
     }
+  }
+}
+
+extension PlanSearch {
+  /// What was found on another list, as this one counts it: without the flags that nothing here lifts.
+  ///
+  /// - Returns: `nil` where fewer flags stay here, so that any plan is better.
+  fileprivate func merit(of known: [Double], stuck: Int) -> PlanMerit? {
+    if case .atMost = goal {
+      return known[0] > Double(stuck) ? nil : PlanMerit(Array(known.dropFirst()))
+    }
+    return PlanMerit([known[0] - Double(stuck)] + known.dropFirst())
   }
 }

@@ -73,27 +73,20 @@ public struct Planner: Sendable {
     engine.pairing(person, in: setting, asOf: asOf, use: .plan)
   }
 
-  /// The candidates that a search looks at, and for each person what they do.
-  func shortlist(_ candidates: [Candidate], target: Level?) -> Shortlist {
+  /// How many flags would be in the way, and the sum of everyone's load, with each candidate alone.
+  func alone(_ candidates: [Candidate], target: Level?) -> [(flags: Int, load: Double)] {
     let severities = FlagWatch.severities(above: target)
     let made = people.map { alterations(candidates, for: $0) }
-    var alone = [Double](repeating: 0, count: candidates.count)
-    var flags = [Int](repeating: 0, count: candidates.count)
+    var alone = candidates.map { _ in (flags: 0, load: 0.0) }
     for (row, person) in people.enumerated() {
       let view = setting.view(for: person.person)
       for place in candidates.indices {
         let altered = view.altered(made[row][place], engine)
-        alone[place] += engine.load(person, in: altered)
+        alone[place].load += engine.load(person, in: altered)
         let changed = setting.showing(altered, providing: candidates[place].offer.provides)
-        flags[place] += self.flags(person, in: changed, of: severities).count
+        alone[place].flags += self.flags(person, in: changed, of: severities).count
       }
     }
-    return Shortlist(
-      of: candidates,
-      flags: flags,
-      loads: alone,
-      most: Int(engine.catalogue.conventions[.planCandidates]),
-      requirements: search(PlanLimits()).requirements
-    )
+    return alone
   }
 }

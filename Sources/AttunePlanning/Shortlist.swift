@@ -17,29 +17,35 @@ struct Shortlist {
   ///
   /// - Parameters:
   ///   - all: What was found, by id.
-  ///   - flags: How many flags would be in the way with each of them alone.
-  ///   - loads: The sum of everyone's load with each of them alone.
+  ///   - alone: How many flags would be in the way, and the sum of everyone's load, with each of them
+  ///     alone.
   ///   - most: How many there may be.
-  ///   - requirements: For a candidate, groups of ids of which one has to be made as well.
+  ///   - search: Knows what has to be made along with what.
   init(
     of all: [Candidate],
-    flags: [Int],
-    loads: [Double],
+    alone: [(flags: Int, load: Double)],
     most: Int,
-    requirements: (Candidate) -> [[String]]
+    search: CandidateSearch
   ) {
-    let needed = all.map(requirements)
+    // For each candidate, the places of those of which one has to be made as well.
+    let needed = all.map { candidate in
+      search.requirements(of: candidate).map { required in
+        all.indices.filter { search.meets(required, all[$0]) }
+      }
+    }
     // What cannot have what it needs is no candidate.
     var kept = Set(all.indices)
     while let lacking = kept.first(where: { place in
-      !needed[place].allSatisfy { group in kept.contains { group.contains(all[$0].adjustment.id) } }
+      !needed[place].allSatisfy { group in group.contains(where: kept.contains) }
     }) {
       kept.remove(lacking)
     }
-    let order = kept.sorted { (flags[$0], loads[$0], $0) < (flags[$1], loads[$1], $1) }
+    let order = kept.sorted {
+      (alone[$0].flags, alone[$0].load, $0) < (alone[$1].flags, alone[$1].load, $1)
+    }
     var chosen: [Int] = []
     for place in order where !chosen.contains(place) {
-      let with = Self.closure(of: place, all, needed, order).filter { !chosen.contains($0) }
+      let with = Self.closure(of: place, needed, order).filter { !chosen.contains($0) }
       if chosen.count + with.count <= most { chosen += with }
     }
     total = kept.count
@@ -56,7 +62,11 @@ struct Shortlist {
       lifting: candidates.indices.reduce(0) {
         candidates[$1].offer.liftsRestriction ? $0 | 1 << $1 : $0
       },
-      requirements: chosen.map { needed[$0].map(set) },
+      requirements: chosen.map { place in
+        needed[place].map { group in
+          chosen.indices.reduce(0) { group.contains(chosen[$1]) ? $0 | 1 << $1 : $0 }
+        }
+      },
       conflicts: candidates.indices.map { place in
         set(candidates[place].offer.excludes) | Self.others(of: place, candidates)
       }
@@ -66,18 +76,14 @@ struct Shortlist {
   /// A candidate and the first of whatever it requires.
   private static func closure(
     of place: Int,
-    _ all: [Candidate],
-    _ needed: [[[String]]],
+    _ needed: [[[Int]]],
     _ order: [Int]
   ) -> [Int] {
     var found = [place]
     var next = 0
     while next < found.count {
-      for group in needed[found[next]]
-      where !found.contains(where: { group.contains(all[$0].adjustment.id) }) {
-        if let first = order.first(where: { group.contains(all[$0].adjustment.id) }) {
-          found.append(first)
-        }
+      for group in needed[found[next]] where !found.contains(where: group.contains) {
+        if let first = order.first(where: group.contains) { found.append(first) }
       }
       next += 1
     }

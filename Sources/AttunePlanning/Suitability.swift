@@ -10,7 +10,7 @@ public struct Suitability: Hashable, Sendable {
   public let conditional: [Adjustment.Contraindication]
   /// What to talk about first.
   public let ask: [Adjustment.Contraindication]
-  /// Of those to avoid it for, the ones of which it is not known whether the person has them.
+  /// Of which it is not known whether the person has them: to be asked, whatever follows.
   public let unknown: [Adjustment.Contraindication]
 
   public var isAvoided: Bool { !avoid.isEmpty }
@@ -37,7 +37,7 @@ extension Engine {
       avoid: avoid.filter(\.unless.isEmpty),
       conditional: avoid.filter { !$0.unless.isEmpty },
       ask: present.filter { $0.consequence == .ask },
-      unknown: here.filter { has($0.feature, person) == nil && $0.consequence == .avoid }
+      unknown: here.filter { has($0.feature, person) == nil }
     )
   }
 

@@ -67,7 +67,7 @@ struct OthersTests {
   }
 
   /// A minute a day in one's own room is no reason to spend anything on it.
-  @Test(.disabled("it is named wherever there is such a candidate, chosen or not"))
+  @Test
   func `a room of one's own is named only if the plan does something there`() throws {
     let plan = try music([
       "day":
@@ -108,7 +108,7 @@ struct OthersTests {
   }
 
   /// A swing is somewhat louder for p-2; it is the music that passes what they said.
-  @Test(.disabled("blamed is what adds most load, also where it is a flag that raises"))
+  @Test
   func `what raises nobody is not given up for what does`() throws {
     let home = WrittenPlan(
       ["senses": "{hearing: {seeking: much more}, movement: {seeking: much more}}"],

@@ -48,7 +48,7 @@ struct ReachTests {
       $0.readings["routine.changes"] = "10 per week"
     }
     .plan(.low, PlanLimits(budget: 0))
-    #expect(plan.reach == .notReached)
+    #expect(plan.reach == .notReached(isProven: true))
     #expect(plan.ids == ["N07"])
     let outcome = try #require(plan.outcomes.first)
     #expect(outcome.after.score.load < outcome.before.score.load)
@@ -57,7 +57,7 @@ struct ReachTests {
   @Test func `what cannot be paid for is not reached`() throws {
     let pairing = try alarms { $0.readings["noise.alarms"] = "9 per week" }
     #expect(pairing.plan(.moderate).reach == .reached)
-    #expect(pairing.plan(.moderate, PlanLimits(budget: 0)).reach == .notReached)
+    #expect(pairing.plan(.moderate, PlanLimits(budget: 0)).reach == .notReached(isProven: true))
   }
 
   @Test func `a flag that no adjustment lifts holds a level up`() throws {
@@ -147,7 +147,7 @@ struct ReachTests {
   }
 
   /// What must be, and is not, forbids the place at any level.
-  @Test(.disabled("where the level is low, no blocker is looked at"))
+  @Test
   func `a requirement that an adjustment meets is met, though the level is low`() throws {
     let pairing = try WrittenPairing {
       $0.person["requires"] = "[{factor: space.movement, at-least: 2}]"
@@ -172,6 +172,6 @@ struct ReachTests {
     #expect(plan.outcomes.map { $0.person.person.text } == ["p-1", "p-2"])
     for outcome in plan.outcomes { #expect(outcome.after.level.map { $0 <= .moderate } ?? false) }
     let free = planner.plan(PlanRequest(target: .moderate, limits: PlanLimits(budget: 0)))
-    #expect(free.reach == .notReached)
+    #expect(free.reach == .notReached(isProven: true))
   }
 }

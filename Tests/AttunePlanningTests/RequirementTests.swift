@@ -72,7 +72,7 @@ struct RequirementTests {
   }
 
   /// A duller lounge takes sound from p-2 as well; music in the room of p-1 gives it back to nobody.
-  @Test(.disabled("one anywhere will do, though it reaches nobody whom the other harms"))
+  @Test
   func `what takes a harm away reaches the one whom it would harm`() throws {
     let home = WrittenPlan(
       ["senses": "{hearing: {sensitivity: more}}"],

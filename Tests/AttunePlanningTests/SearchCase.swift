@@ -121,7 +121,8 @@ struct SearchPool: Sendable {
       let found = planner.search(PlanLimits()).found().candidates
       return SearchPool(
         planner: planner,
-        candidates: planner.shortlist(found, target: nil).candidates
+        candidates: planner.lists(found, PlanRequest(target: nil, limits: PlanLimits()))
+          .last?.list.candidates ?? []
       )
     }
   }

@@ -101,7 +101,6 @@ struct SuitabilityTests {
   }
 
   @Test(
-    .disabled("what is only asked about is passed over where it is not known"),
     arguments: cases.filter { $0.mayBeUnknown && $0.contraindication.consequence == .ask }
   )
   func `where it is not known whether to ask, it is to be asked`(example: Case) throws {
