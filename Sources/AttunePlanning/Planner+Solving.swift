@@ -70,8 +70,9 @@ extension Planner {
     }
   }
 
-  /// One list where all candidates can be searched at once; else one for every cost there is, the
-  /// cheapest first, each different from the one before. There is always one.
+  /// One list where all candidates can be searched at once; else one for every cost there is.
+  ///
+  /// The cheapest first, each different from the one before. There is always one.
   func lists(_ candidates: [Candidate], _ request: PlanRequest) -> [WatchedList] {
     let most = Int(engine.catalogue.conventions[.planCandidates])
     let all = Set(candidates.map(\.countedCost)).sorted()

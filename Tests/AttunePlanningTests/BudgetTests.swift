@@ -73,7 +73,7 @@ struct BudgetTests {
     #expect(!limited.merit.lexicographicallyPrecedes(more.merit))
   }
 
-  @Test(arguments: ExamplePlans.people.prefix(6))
+  @Test(arguments: ExamplePlans.people.prefix(3))
   func `more money never gives a worse plan, and no more is spent than there is`(
     id: String
   ) throws {
