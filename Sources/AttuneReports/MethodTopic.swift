@@ -22,6 +22,9 @@ enum MethodTopic: String, CaseIterable {
   case loop
   case contagion
   case placement
+  case plan
+  case part
+  case bridging
 
   /// The numbers of the method that it rests on, to be shown with their grounds.
   var numbers: [Conventions.Identity] {
@@ -38,7 +41,9 @@ enum MethodTopic: String, CaseIterable {
     case .loop: [.loopLevels, .householdUnknown]
     case .draws: [.compareDraws, .draws]
     case .strainScore: [.scoreBase]
-    case .press, .load, .share, .flag, .blocker, .escalation, .contagion, .placement: []
+    case .plan: [.planCandidates, .planSets, .planLoadStep, .planRaise, .measureFirst]
+    case .bridging: [.wornHours]
+    case .press, .load, .share, .flag, .blocker, .escalation, .contagion, .placement, .part: []
     }
   }
 
@@ -179,6 +184,26 @@ enum MethodTopic: String, CaseIterable {
         "Several people in several vacancies: the fewest people without an acceptable place, then "
           + "the smallest sum of load⁴, or the smallest worst load. Exact. It is one way to weigh "
           + "people against one another, and no rule of fairness; people decide."
+      ]
+    case .plan:
+      return [
+        "The adjustments that bring a place to a level at the least cost, then the fewest, then the "
+          + "soonest; or, within a budget, those that leave the fewest flags and then the least load. Up to "
+          + "\(number(.planCandidates)) candidates it is exact. What restricts people is never among them, "
+          + "nor what somebody it reaches said no to or would be harmed by.",
+        "Costs count at the dearest and times at the longest they may be. Most effects are judgement: try, "
+          + "look again, and ask the person.",
+      ]
+    case .part:
+      return [
+        "What one action of a plan has of the drop of the load: the mean of what it adds over all orders in "
+          + "which the actions could be made (Shapley 1953). All parts sum to the drop."
+      ]
+    case .bridging:
+      return [
+        "Something worn or carried, such as ear defenders, eases a load for the hours the person wants it, "
+          + "\(number(.wornHours)) a day where nobody asked. It never counts towards a target: a place that "
+          + "needs it is not put right by it."
       ]
     }
   }

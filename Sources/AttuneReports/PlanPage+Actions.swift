@@ -86,7 +86,7 @@ extension PlanPage {
     }
     items += action.ask.map { ListItem("\(strong: "Ask first:") \(question($0))") }
     items += offer.cautions.map { ListItem("\(strong: "Look out:") \($0)") }
-    items += action.onOthers.map(other)
+    items += action.onOthers.compactMap(other)
     return items
   }
 
@@ -116,12 +116,14 @@ extension PlanPage {
     return question.isKnown ? "\(who). \(why)" : "\(who), of whom it is not known. \(why)"
   }
 
-  private func other(_ effect: Plan.OtherEffect) -> ListItem {
+  /// What somebody else would notice of it: a tenth of a point or more.
+  private func other(_ effect: Plan.OtherEffect) -> ListItem? {
     let conventions = result.catalogue.conventions
     let points =
       conventions.strainScore(ofLoad: effect.with)
       - conventions.strainScore(ofLoad: effect.without)
-    let size = rough(abs(points))
+    let size = decimal(abs(points), places: 1)
+    guard size != "0" else { return nil }
     let way = points > 0 ? "\(size) points more" : "\(size) points less"
     return ListItem("\(strong: "For \(result.naming.id(effect.person)):") \(way) strain")
   }

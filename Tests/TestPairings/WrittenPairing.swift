@@ -121,22 +121,26 @@ package struct WrittenSpace: Sendable {
   package let id: String
   package let use: String
   package var occupant: String?
+  package var volume: String?
   package var readings: [String: String]
 
   package init(
     _ id: String,
     _ use: String,
     occupant: String? = nil,
+    volume: String? = nil,
     readings: [String: String] = [:]
   ) {
     self.id = id
     self.use = use
     self.occupant = occupant
+    self.volume = volume
     self.readings = readings
   }
 
   var text: String {
-    let occupied = occupant.map { "    for: \($0)\n" } ?? ""
+    let occupied =
+      (occupant.map { "    for: \($0)\n" } ?? "") + (volume.map { "    volume: \($0)\n" } ?? "")
     let read =
       readings.isEmpty
       ? "" : "    readings:\n" + WrittenPairing.text(readings, indent: "      ")
