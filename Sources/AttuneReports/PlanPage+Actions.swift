@@ -7,7 +7,7 @@ extension PlanPage {
     let measure = plan.actions.flatMap { action in
       action.measureFirst.map { factor in
         ListItem(
-          "Measure \(strong: wording.name(factor)) before \(named(action.candidate)) is bought.",
+          "Measure \(strong: wording.name(factor)) before \(named(action.candidate)) is paid for.",
           details: [Line(wording.factor(factor).how)]
         )
       }

@@ -70,6 +70,14 @@ struct PlanPage {
           + "plan: \(Wording.mark(after.level)), strain score \(score(after)), expected."
       )
     ]
+    if before.score.isNotEnoughKnown {
+      blocks.append(
+        .paragraph(
+          "\(mark: .unknown, "Too little is known of what matters to this person here"): what follows is a "
+            + "draft, worked out at the middle of what may be. Measure first; 'attune assess' says what."
+        )
+      )
+    }
     if before.isBlocked {
       blocks.append(
         .paragraph(
@@ -97,8 +105,12 @@ struct PlanPage {
     )
   }
 
+  /// Where too little is known the estimate is not to be relied on, and the range is shown.
   func score(_ pairing: Pairing) -> String {
-    result.catalogue.conventions.scoreText(ofLoad: pairing.score.load)
+    let (score, conventions) = (pairing.score, result.catalogue.conventions)
+    guard score.isNotEnoughKnown else { return conventions.scoreText(ofLoad: score.load) }
+    let (low, high) = (score.loadLow, score.loadHigh)
+    return "\(conventions.scoreText(ofLoad: low)) to \(conventions.scoreText(ofLoad: high))"
   }
 
   private var reach: Block {
