@@ -53,9 +53,9 @@ struct PlanOptions: ParsableArguments {
   func request(_ project: Project, wantsFrontier: Bool) throws -> PlanRequest {
     let catalogue = project.catalogue
     let domains = Set(catalogue.factors.map(\.domain)).sorted()
-    for domain in only { try Self.known(domain, among: domains, called: "domain") }
+    for domain in only { try place(of: domain, among: domains, called: "domain") }
     let ids = catalogue.adjustments.map(\.id)
-    for id in exclude { try Self.known(id, among: ids, called: "adjustment") }
+    for id in exclude { try place(of: id, among: ids, called: "adjustment") }
     let days = by.map { $0.daysSince1970 - project.date.daysSince1970 }
     if let days, days < 0 {
       throw ExitStatus.usage.because("'--by' is before \(project.date), the day of asking")
@@ -74,14 +74,6 @@ struct PlanOptions: ParsableArguments {
     )
   }
 
-  private static func known(_ word: String, among words: [String], called what: String) throws {
-    guard !words.contains(word) else { return }
-    let hint =
-      nearestName(to: word, among: words).map { "did you mean '\($0)'?" }
-      ?? "there are: \(words.joined(separator: ", "))"
-    throw ExitStatus.usage.because("there is no \(what) '\(word)'; \(hint)")
-  }
-
   /// Pounds as people write them: "2000", "£2,000".
   private static func pounds(_ text: String) throws -> Double {
     let plain = text.filter { $0 != "£" && $0 != "," }
@@ -90,4 +82,20 @@ struct PlanOptions: ParsableArguments {
     }
     return amount
   }
+}
+
+/// The place of a word among those that an argument may name.
+///
+/// - Throws: An exit status, after saying which one was meant, or which there are.
+@discardableResult
+func place(of word: String, among words: [String], called what: String) throws -> Int {
+  if let place = words.firstIndex(of: word) { return place }
+  let known =
+    switch words.count {
+    case 0: "there is none"
+    case 1...24: "there are: \(words.joined(separator: ", "))"
+    default: "'attune explain' lists them"
+    }
+  let hint = nearestName(to: word, among: words).map { "did you mean '\($0)'?" } ?? known
+  throw ExitStatus.usage.because("there is no \(what) '\(word)'; \(hint)")
 }

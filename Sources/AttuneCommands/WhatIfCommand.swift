@@ -117,11 +117,9 @@ struct WhatIfArguments {
   ///   here.
   func candidates(_ argument: String, _ planner: Planner) throws -> [Candidate] {
     let parts = argument.split(separator: "@", maxSplits: 1).map(String.init)
+    let id = parts.first ?? ""
     let ids = catalogue.adjustments.map(\.id)
-    guard let id = parts.first, let adjustment = catalogue.adjustment(id) else {
-      let hint = nearestName(to: parts.first ?? "", among: ids).map { "; did you mean '\($0)'?" }
-      throw ExitStatus.usage.because("there is no adjustment '\(argument)'\(hint ?? "")")
-    }
+    let adjustment = catalogue.adjustments[try place(of: id, among: ids, called: "adjustment")]
     guard let offer = adjustment.offer else {
       throw ExitStatus.usage.because(
         "\(id) restricts people: it is never offered; where it is in use it belongs in the register"
@@ -141,10 +139,6 @@ struct WhatIfArguments {
 
   private func space(_ id: String) throws -> Int {
     let ids = (assessment.spaces ?? []).map(\.id.text)
-    if let position = ids.firstIndex(of: id) { return position }
-    let hint =
-      nearestName(to: id, among: ids).map { "did you mean '\($0)'?" }
-      ?? (ids.isEmpty ? "it lists no spaces" : "there are: \(ids.joined(separator: ", "))")
-    throw ExitStatus.usage.because("there is no space '\(id)' in \(assessment.setting); \(hint)")
+    return try place(of: id, among: ids, called: "space")
   }
 }

@@ -13,11 +13,7 @@ struct AdjustmentEffects {
     in view: SettingView
   ) -> [Alteration] {
     guard candidate.people.isEmpty || candidate.people.contains(person) else { return [] }
-    let cells = view.cells.indices.filter { cell in
-      let (space, period) = (view.cells[cell].space, view.cells[cell].period)
-      return (candidate.space == nil || candidate.space == space)
-        && (candidate.period == nil || candidate.period == period)
-    }
+    let cells = view.cells(in: candidate.space, candidate.period)
     return alterations(of: candidate.offer, in: cells, of: view)
   }
 

@@ -94,10 +94,7 @@ struct CandidateSearch {
   /// True if a candidate is what is required, where it does any good.
   func meets(_ requirement: PlanRequirement, _ candidate: Candidate) -> Bool {
     guard requirement.anyOf.contains(candidate.adjustment.id) else { return false }
-    return requirement.reaching.map { person in
-      reaches(candidate, person)
-        && (candidate.people.isEmpty || candidate.people.contains(person.person))
-    } ?? true
+    return requirement.reaching.map { reaches(candidate, $0) } ?? true
   }
 
   private func add(_ candidate: Candidate, for helped: [PersonID], _ found: inout Found) {
@@ -184,7 +181,10 @@ struct CandidateSearch {
     return suitability.avoid.first.map { .harms(person.person, why: $0.why) }
   }
 
+  /// True if somebody would notice it: what is agreed with others, or done in a space that is not theirs,
+  /// they do not.
   func reaches(_ candidate: Candidate, _ person: CompiledProfile) -> Bool {
+    guard candidate.people.isEmpty || candidate.people.contains(person.person) else { return false }
     guard let space = candidate.space else { return true }
     return setting.view(for: person.person).spaces.contains(space)
   }

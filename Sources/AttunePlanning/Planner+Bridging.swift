@@ -3,7 +3,7 @@ internal import AttunePlacement
 internal import AttuneScoring
 
 /// Something worn or carried: it bridges until the place is right, and counts towards no target.
-public struct Bridge: Hashable, Sendable {
+public struct Bridge: Sendable {
   public let adjustment: Adjustment
   public let offer: Adjustment.Offer
   public let person: PersonID
@@ -16,15 +16,6 @@ public struct Bridge: Hashable, Sendable {
   /// The load as it is, and with it worn for so long; `nil` where nothing measures what it does.
   public let load: (before: Double, worn: Double)?
   public let ask: [Adjustment.Contraindication]
-
-  public static func == (lhs: Self, rhs: Self) -> Bool {
-    lhs.adjustment == rhs.adjustment && lhs.person == rhs.person && lhs.hours == rhs.hours
-  }
-
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(adjustment)
-    hasher.combine(person)
-  }
 }
 
 /// An offer that no factor measures: rights, communication, practice.

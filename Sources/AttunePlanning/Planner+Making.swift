@@ -121,11 +121,8 @@ extension Planner {
 
   func questions(about candidate: Candidate) -> [Plan.Question] {
     let search = search(PlanLimits())
-    return (people + others).filter { person in
-      search.reaches(candidate, person)
-        && (candidate.people.isEmpty || candidate.people.contains(person.person))
-    }
-    .flatMap { person -> [Plan.Question] in
+    return (people + others).filter { search.reaches(candidate, $0) }.flatMap {
+      person -> [Plan.Question] in
       let found = engine.suitability(
         of: candidate.offer,
         for: person,

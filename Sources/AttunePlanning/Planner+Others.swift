@@ -11,8 +11,7 @@ extension Planner {
     let after: Level
   }
 
-  /// The action by which somebody else is raised, the one first who is raised most; `nil` if nobody
-  /// is.
+  /// The action by which the first of the others who is raised is raised; `nil` if nobody is.
   func harm(of plan: [Candidate]) -> Harm? {
     let least = Int(engine.catalogue.conventions[.planRaise])
     for person in others {

@@ -84,11 +84,7 @@ extension Planner {
   }
 
   private func alterations(_ reading: WhatIf.Reading, in view: SettingView) -> [Alteration] {
-    view.cells.indices.filter { cell in
-      (reading.space == nil || view.cells[cell].space == reading.space)
-        && (reading.period == nil || view.cells[cell].period == reading.period)
-    }
-    .flatMap { cell in
+    view.cells(in: reading.space, reading.period).flatMap { cell in
       engine.catalogue.readings[reading.reading].factors.compactMap { factor -> Alteration? in
         let slot = engine.layout.slots[factor]
         guard view.state(slot: slot, cell: cell) != .absent else { return nil }

@@ -36,6 +36,14 @@ public struct SettingView: Sendable {
     return period.rawValue * count..<(period.rawValue + 1) * count
   }
 
+  /// The places of the cells of a space and a period; of all of them where one is `nil`.
+  public func cells(in space: Int?, _ period: Period?) -> [Int] {
+    cells.indices.filter { cell in
+      (space == nil || cells[cell].space == space)
+        && (period == nil || cells[cell].period == period)
+    }
+  }
+
   /// The hours that this person would spend in each cell.
   public func hours(for profile: SensoryProfile) -> [Double] {
     profile.day.map(ground.hoursRule.hours) ?? usualHours

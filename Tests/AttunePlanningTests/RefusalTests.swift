@@ -107,6 +107,19 @@ struct RefusalTests {
     #expect(try home.found().candidates("R04").map { $0.people.map(\.text) } == [["p-1"]])
   }
 
+  /// Tried as a what-if, a timetable for one person was told to be refused by another who has no part
+  /// in it.
+  @Test func `nor is somebody else's no to it a warning when it is tried`() throws {
+    let planner = try loud(["vetoes": "[{adjustment: R04}, {adjustment: N01}]"]).planner()
+    let tried = { (id: String) in
+      planner.engine.catalogue.adjustment(id).map {
+        planner.whatIf([], with: planner.candidates(of: $0, in: nil)).warnings.map(\.reason)
+      }
+    }
+    #expect(tried("R04") == [])
+    #expect(tried("N01") == [.refused(try PersonID("p-2"), why: nil)])
+  }
+
   @Test func `what is agreed with each is done for those who said no to nothing`() throws {
     let needs = "{predictability: much more}"
     let home = WrittenPlan(
