@@ -39,7 +39,7 @@ struct AssessCommand: AsyncParsableCommand {
     let profile = try selection.person(named: person)
     let assessment = try selection.place(named: setting)
     let detail = detail(of: profile, in: assessment, project)
-    let provenance = project.provenance
+    let provenance = selection.provenance(of: [profile], [assessment], in: project)
     try results.deliver(
       Report(detail, provenance: provenance),
       json: { JSONReport(provenance).write(detail, to: &$0) },

@@ -26,7 +26,7 @@ public struct AttuneCommand: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, NewCommand.self, CheckCommand.self, AssessCommand.self, MatchCommand.self,
       CompareCommand.self, HouseholdCommand.self, PlaceCommand.self, PlanCommand.self,
-      PlanReviewCommand.self, WhatIfCommand.self,
+      PlanReviewCommand.self, WhatIfCommand.self, ReportCommand.self, FormCommand.self,
       ExplainCommand.self, SchemaCommand.self,
     ]
   )

@@ -52,9 +52,9 @@ struct CheckCommand: AsyncParsableCommand {
       switch format {
       case .text: sink.write(text(found, project))
       case .json:
-        sink.write(JSONPrinter(origin: project.provenance.origin).print(found.diagnostics) + "\n")
+        sink.write(JSONPrinter(origin: project.provenance().origin).print(found.diagnostics) + "\n")
       case .sarif:
-        let printer = SARIFPrinter(version: Version.current, origin: project.provenance.origin)
+        let printer = SARIFPrinter(version: Version.current, origin: project.provenance().origin)
         sink.write(printer.print(found.diagnostics) + "\n")
       }
     }
@@ -73,7 +73,7 @@ struct CheckCommand: AsyncParsableCommand {
     let files = "\(found.fileCount) \(found.fileCount == 1 ? "file" : "files")"
     let errors = "\(found.errorCount) \(found.errorCount == 1 ? "error" : "errors")"
     let rest = "\(warnings) \(warnings == 1 ? "warning" : "warnings")"
-    return problems + "\(files) read: \(errors), \(rest)\n\(project.provenance.sentence)\n"
+    return problems + "\(files) read: \(errors), \(rest)\n\(project.provenance().sentence)\n"
   }
 }
 

@@ -49,7 +49,7 @@ struct CompareCommand: AsyncParsableCommand {
       throw ExitStatus.missingInput.because("there is no setting to compare")
     }
     let result = await result(profile, assessments, project, selection.naming)
-    let provenance = project.provenance
+    let provenance = selection.provenance(of: [profile], assessments, in: project)
     try results.deliver(
       Report(result, provenance: provenance),
       json: { JSONReport(provenance).write(result, to: &$0) },

@@ -22,22 +22,14 @@ struct ExplainCommand: AsyncParsableCommand {
 
   @OptionGroup var root: RootOptions
 
-  @Option(help: "text or markdown.")
-  var format: PageFormat = .text
-
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var pages: PageOptions
 
   func run() async throws {
     let project = try Project(root)
     let glossary = Glossary(project.catalogue, problems: Problem.embedded)
-    let provenance = project.provenance
+    let provenance = project.provenance()
     let report = try report(glossary, provenance)
-    try output.deliver { sink in
-      switch format {
-      case .text: output.textRenderer.render(report, to: &sink)
-      case .markdown: MarkdownRenderer().render(report, to: &sink)
-      }
-    }
+    try pages.deliver(report)
   }
 
   private func report(_ glossary: Glossary, _ provenance: Provenance) throws -> Report {
@@ -53,10 +45,4 @@ struct ExplainCommand: AsyncParsableCommand {
       "there is nothing to explain under '\(id)'\(nearest ?? "; 'attune explain' lists what there is")"
     )
   }
-}
-
-/// How pages that hold no results print.
-enum PageFormat: String, ExpressibleByArgument, CaseIterable {
-  case text
-  case markdown
 }

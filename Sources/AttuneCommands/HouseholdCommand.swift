@@ -71,15 +71,17 @@ struct HouseholdCommand: AsyncParsableCommand {
     }
     let result = result(all, in: home, selection, project)
     if let person {
-      try deliver(result, for: try selection.person(named: person), project)
+      let profile = try selection.person(named: person)
+      // Other files, the home's among them, change with other people.
+      let provenance = selection.provenance(of: [profile], [], in: project)
+      try deliver(result, for: profile, provenance)
     } else {
-      try deliver(result, project)
+      try deliver(result, selection.provenance(of: all, [home], in: project))
     }
     if !broken.isEmpty { throw ExitStatus.wrongInput.code }
   }
 
-  private func deliver(_ result: HouseholdResult, _ project: Project) throws {
-    let provenance = project.provenance
+  private func deliver(_ result: HouseholdResult, _ provenance: Provenance) throws {
     try results.deliver(
       Report(result, provenance: provenance),
       json: { JSONReport(provenance).write(result, to: &$0) },
@@ -91,15 +93,15 @@ struct HouseholdCommand: AsyncParsableCommand {
   private func deliver(
     _ result: HouseholdResult,
     for profile: SensoryProfile,
-    _ project: Project
+    _ provenance: Provenance
   ) throws {
-    try Consent(for: .household, asOf: project.date, isRedacted: results.redact).mustCover(profile)
+    try Consent(for: .household, asOf: provenance.asOf, isRedacted: results.redact)
+      .mustCover(profile)
     guard let own = OwnHouseholdResult(result, of: profile.person) else {
       throw ExitStatus.missingInput.because(
         "\(results.redact ? "the person" : profile.person.text) neither lives there nor is named as coming"
       )
     }
-    let provenance = project.provenance
     try results.deliver(
       Report(own, provenance: provenance),
       json: { JSONReport(provenance).write(own, to: &$0) },

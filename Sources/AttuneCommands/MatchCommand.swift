@@ -67,7 +67,7 @@ struct MatchCommand: AsyncParsableCommand {
       project,
       filesLeftOut: selection.filesLeftOut.count
     )
-    let provenance = project.provenance
+    let provenance = selection.provenance(of: profiles, assessments, in: project)
     try results.deliver(
       Report(result, provenance: provenance),
       json: { JSONReport(provenance).write(result, to: &$0) },

@@ -137,7 +137,7 @@ struct PlaceCommand: AsyncParsableCommand {
       filesLeftOut: selection.filesLeftOut.count,
       selection.naming
     )
-    let provenance = project.provenance
+    let provenance = selection.provenance(of: agreed, match.settings.map(\.assessment), in: project)
     try results.deliver(
       Report(result, provenance: provenance),
       json: { JSONReport(provenance).write(result, to: &$0) },

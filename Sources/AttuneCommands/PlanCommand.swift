@@ -80,7 +80,11 @@ struct PlanCommand: AsyncParsableCommand {
     let people = try people(selection, household)
     if !household.broken.isEmpty { selection.tellWhatIsLeftOut() }
     let result = result(people, household, request, project, selection.naming)
-    let provenance = project.provenance
+    let provenance = selection.provenance(
+      of: people + household.agreed.filter { !people.contains($0) },
+      [household.home],
+      in: project
+    )
     for path in [calendar, save].compactMap(\.self) {
       try OutputFile(path: path).mayBeWritten(force: results.output.force)
     }

@@ -63,7 +63,7 @@ struct PlanReviewCommand: AsyncParsableCommand {
       catalogue: project.catalogue,
       naming: selection.naming
     )
-    let provenance = project.provenance
+    let provenance = selection.provenance(of: profiles, [home], in: project)
     try results.deliver(
       Report(result, provenance: provenance),
       json: { JSONReport(provenance).write(result, to: &$0) },

@@ -32,9 +32,20 @@ struct Project: Sendable {
     reader = DocumentReader(catalogue: catalogue, warningOf: words)
   }
 
-  /// What made an output of this run.
-  var provenance: Provenance {
-    Provenance(version: Version.current, catalogue: catalogue, asOf: date)
+  /// What made an output of this run, from these files.
+  func provenance(_ files: [FileStamp] = []) -> Provenance {
+    let own = files.map { FileStamp(name: name(ofFile: $0.name), hash: $0.hash) }
+    return Provenance(version: Version.current, catalogue: catalogue, asOf: date, files: own)
+  }
+
+  /// A path below the root without the root, so that no output says where on a machine it was made.
+  private func name(ofFile path: String) -> String {
+    let (whole, folder) = (FileTree.resolved(path), FileTree.resolved(root))
+    let prefix = folder == "/" ? folder : folder + "/"
+    guard whole.hasPrefix(prefix) else {
+      return whole.split(separator: "/").last.map(String.init) ?? path
+    }
+    return String(whole.dropFirst(prefix.count))
   }
 
   /// The paths of the files of one of the two folders.

@@ -101,6 +101,22 @@ struct Selection: Sendable {
     (people.diagnostics + settings.diagnostics).filter { $0.severity == .error }
   }
 
+  /// What made an output about these people and settings, in these settings' newest audits.
+  ///
+  /// With identities removed the files are not named: their names are ids.
+  func provenance(
+    of people: [SensoryProfile],
+    _ assessments: [Assessment],
+    in project: Project
+  ) -> Provenance {
+    guard !isRedacted else { return project.provenance() }
+    let ids = Set(assessments.map(\.setting))
+    let used = settings.settings.filter { ids.contains($0.current.setting) }
+    return project.provenance(
+      people.compactMap { self.people.files[$0.person] } + used.flatMap(\.files)
+    )
+  }
+
   /// What people and settings are called in the outputs about where people live; with identities
   /// removed, everybody whom any file names has the same number in all of them.
   var naming: Naming {

@@ -77,7 +77,11 @@ struct WhatIfCommand: AsyncParsableCommand {
       with: try adjustments.flatMap { try changes.candidates($0, planner) }
     )
     let result = WhatIfResult(whatIf, catalogue: project.catalogue, naming: selection.naming)
-    let provenance = project.provenance
+    let provenance = selection.provenance(
+      of: [profile] + household.agreed.filter { $0.person != profile.person },
+      [assessment],
+      in: project
+    )
     try results.deliver(
       Report(result, provenance: provenance),
       json: { JSONReport(provenance).write(result, to: &$0) },

@@ -77,9 +77,15 @@ public struct FNV1a: Sendable {
   public init() {}
 
   public mutating func add(_ text: String) {
-    for byte in text.utf8 {
-      state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-    }
+    for byte in text.utf8 { add(byte) }
+  }
+
+  public mutating func add(_ bytes: [UInt8]) {
+    for byte in bytes { add(byte) }
+  }
+
+  private mutating func add(_ byte: UInt8) {
+    state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
   }
 
   /// Sixteen hexadecimal digits.

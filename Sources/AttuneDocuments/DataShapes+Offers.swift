@@ -39,6 +39,7 @@ struct WrittenAdjustment: Sendable {
 struct WrittenOffer: Sendable {
   private let tier: Adjustment.Tier
   private let instruction: String
+  private let plain: String
   private let acts: Acts
   private let evidence: Adjustment.EvidenceGrade
   private let effort: Adjustment.Effort
@@ -77,6 +78,7 @@ struct WrittenOffer: Sendable {
     return Adjustment.Offer(
       tier: tier,
       instruction: instruction,
+      plain: plain,
       condition: condition,
       liftsRestriction: lifts,
       reach: reach,
@@ -99,6 +101,7 @@ struct WrittenOffer: Sendable {
   struct Keys: Sendable {
     private let tier: Key<Adjustment.Tier>
     private let instruction: Key<String>
+    private let plain: Key<String>
     private let acts: Key<Acts>
     private let uses: Key<[SpaceUse]>
     private let effects: Key<[Adjustment.Effect]>
@@ -125,6 +128,7 @@ struct WrittenOffer: Sendable {
     ) {
       tier = list.optional("tier", .cases(called: "a tier"), "When it helps.")
       instruction = list.optional("do", .freeText, "What to do.")
+      plain = list.optional("plain", .freeText, "What could change, in plain words.")
       acts = list.optional("acts", .cases(called: "where it acts"), "Where it acts.")
       uses = list.optional("uses", .list(of: .use), "The uses of one such space.")
       self.effects = list.optional("effects", effects, "What it changes.")
@@ -150,12 +154,14 @@ struct WrittenOffer: Sendable {
 
     func offer(_ fields: FieldReader) -> WrittenOffer? {
       guard let tier = fields[tier], let instruction = fields[instruction],
+        let plain = fields[plain],
         let acts = fields[acts], let evidence = fields[evidence], let effort = fields[effort],
         let cost = fields[cost], let lead = fields[lead], let who = fields[who]
       else { return nil }
       return WrittenOffer(
         tier: tier,
         instruction: instruction,
+        plain: plain,
         acts: acts,
         evidence: evidence,
         effort: effort,

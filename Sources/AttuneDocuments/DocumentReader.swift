@@ -69,8 +69,11 @@ public struct DocumentReader: Sendable {
     let document = YAMLDocument.parse(bytes, file: file, log: log)
     let located = document.flatMap { shape($0.root, log) }
     let words = document.flatMap { language?($0) } ?? []
+    var hash = FNV1a()
+    hash.add(bytes)
     return FileOutcome(
       file: file,
+      hash: hash.text,
       located: located,
       diagnostics: (log.diagnostics + words).sorted(),
       claimedID: log.hasErrors ? document?.claimedID(idKey) ?? claimedID(idKey, in: bytes) : nil
@@ -81,6 +84,8 @@ public struct DocumentReader: Sendable {
 /// What became of one file.
 public struct FileOutcome<Value: Sendable>: Sendable {
   public let file: String
+  /// FNV-1a over its bytes; empty if it could not be read.
+  public let hash: String
   /// What was read.
   ///
   /// With an error among the ``diagnostics`` it is incomplete, and not used.
@@ -91,11 +96,13 @@ public struct FileOutcome<Value: Sendable>: Sendable {
 
   public init(
     file: String,
+    hash: String = "",
     located: Located<Value>?,
     diagnostics: [Diagnostic],
     claimedID: String? = nil
   ) {
     self.file = file
+    self.hash = hash
     self.located = located
     self.diagnostics = diagnostics
     self.claimedID = claimedID
@@ -112,6 +119,7 @@ public struct FileOutcome<Value: Sendable>: Sendable {
     let isRefused = more.contains { $0.severity == .error }
     return FileOutcome(
       file: file,
+      hash: hash,
       located: located,
       diagnostics: (diagnostics + more).sorted(),
       claimedID: claimedID ?? (isRefused ? id : nil)
@@ -121,6 +129,9 @@ public struct FileOutcome<Value: Sendable>: Sendable {
   public var hasErrors: Bool {
     diagnostics.contains { $0.severity == .error }
   }
+
+  /// What identifies the file in an output.
+  public var stamp: FileStamp { FileStamp(name: file, hash: hash) }
 
   /// What was read, if all of it was.
   var valid: Located<Value>? { hasErrors ? nil : located }

@@ -27,6 +27,7 @@ struct FactorKeys: Sendable {
     let name = list.required("name", .freeText, "Its name.")
     let about = list.required("about", .freeText, "What it is and why it matters.")
     let how = list.required("how", .freeText, "How to take the reading.")
+    let plain = list.required("plain", Self.plain, "What it is in plain words.")
     let taken = list.required(
       "taken",
       .oneOf([("setting", true), ("space", false)], called: "a place where readings are taken"),
@@ -53,7 +54,8 @@ struct FactorKeys: Sendable {
     let anchors = list.required("anchors", .list(of: Self.row), "The anchors, by period.")
     return .object(list.finished) { fields in
       guard let id = fields[id], let reading = fields[reading], let name = fields[name],
-        let about = fields[about], let how = fields[how], let taken = fields[taken],
+        let about = fields[about], let how = fields[how], let plain = fields[plain],
+        let taken = fields[taken],
         let domain = fields[domain], let need = fields[need], let unit = fields[unit],
         let worse = fields[worse], let core = fields[core], let combine = fields[combine],
         let possible = fields[possible], let weight = fields[weight], let rows = fields[anchors]
@@ -77,9 +79,23 @@ struct FactorKeys: Sendable {
           anchors: Self.anchors(rows, in: periods, grounds),
           about: about,
           how: how,
+          plain: plain,
           isOfWholeSetting: taken
         )
       }
+    }
+  }
+
+  private static var plain: Shape<Factor.PlainWords> {
+    var list = KeyList()
+    let hard = list.required("hard", .freeText, "Said where it presses on the person.")
+    let easy = list.required("easy", .freeText, "Said where it is comfortable.")
+    let ask = list.required("ask", .freeText, "What nobody has looked at, as a clause.")
+    return .object(list.finished) { fields in
+      guard let hard = fields[hard], let easy = fields[easy], let ask = fields[ask] else {
+        return nil
+      }
+      return Factor.PlainWords(hard: hard, easy: easy, ask: ask)
     }
   }
 

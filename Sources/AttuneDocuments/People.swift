@@ -5,6 +5,8 @@ public import Diagnostics
 public struct People: Sendable {
   /// Sorted by pseudonym, each once.
   public let profiles: [SensoryProfile]
+  /// The file of each of them.
+  public let files: [PersonID: FileStamp]
   public let diagnostics: [Diagnostic]
   /// Files with errors, and files that share a pseudonym; nothing of them is used.
   public let filesLeftOut: [String]
@@ -30,9 +32,16 @@ public struct People: Sendable {
         )
       }
     }
-    profiles = valid.filter { !leftOut.contains($0.file) }.map(\.value).sorted {
-      $0.person < $1.person
-    }
+    let used = valid.filter { !leftOut.contains($0.file) }
+    profiles = used.map(\.value).sorted { $0.person < $1.person }
+    let stamps = Dictionary(
+      outcomes.map { ($0.file, $0.stamp) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    files = Dictionary(
+      used.compactMap { located in stamps[located.file].map { (located.value.person, $0) } },
+      uniquingKeysWith: { first, _ in first }
+    )
     self.diagnostics = diagnostics.sorted()
     filesLeftOut = leftOut.sorted()
     let shared = valid.filter { leftOut.contains($0.file) }.map(\.value.person.text)

@@ -9,6 +9,10 @@ public struct AuditedSetting: Sendable {
   public let audits: [Assessment]
   /// The file of the newest audit.
   public let file: String
+  /// The audit before the newest, with what it carries over; `nil` if there is none.
+  public let previous: Assessment?
+  /// The files of the newest audit and of those that it updates, the newest first.
+  public let files: [FileStamp]
 }
 
 /// The settings of all assessments that can be used, and the problems of all that were read.
@@ -32,8 +36,13 @@ public struct Settings: Sendable {
     var leftOut = Set(outcomes.filter(\.hasErrors).map(\.file))
     var settings: [AuditedSetting] = []
     let valid = Dictionary(grouping: outcomes.compactMap(\.valid), by: \.value.setting)
+    let stamps = Dictionary(
+      outcomes.map { ($0.file, $0.stamp) },
+      uniquingKeysWith: { first, _ in first }
+    )
     for (id, audits) in valid.sorted(by: { $0.key < $1.key }) {
       var history = AuditHistory(audits, catalogue: catalogue)
+      history.stamps = stamps
       history.forget(brokenFiles: outcomes.filter { $0.claimedID == id.text }, asOf: date)
       if let setting = history.current(asOf: date) {
         settings.append(setting)
@@ -55,6 +64,8 @@ private struct AuditHistory {
   private let audits: [Located<Assessment>]
   private let catalogue: Catalogue
   private(set) var diagnostics: [Diagnostic] = []
+  /// What identifies each file, by its path.
+  var stamps: [String: FileStamp] = [:]
   /// True where what is newest is not known, so that nothing may be said of the setting.
   private var isBroken = false
 
@@ -106,20 +117,43 @@ private struct AuditHistory {
     }
     check(merged, in: newest)
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
-    return AuditedSetting(current: merged, audits: audits.map(\.value), file: newest.file)
+    return AuditedSetting(
+      current: merged,
+      audits: audits.map(\.value),
+      file: newest.file,
+      previous: audits.last { $0.value.assessed.on < newest.value.assessed.on }.flatMap(whole),
+      files: chain(from: newest).compactMap { stamps[$0.file] }
+    )
   }
 
-  /// An audit with all that it carries over, or `nil` if it updates one that is not there.
-  private mutating func merged(_ audit: Located<Assessment>) -> Assessment? {
-    guard let date = audit.value.updates else { return audit.value }
-    let earlier = audits.first {
-      $0.value.assessed.on == date && $0.value.assessed.on < audit.value.assessed.on
+  /// The audit that another one updates.
+  private func base(of audit: Located<Assessment>) -> Located<Assessment>? {
+    audit.value.updates.flatMap { date in
+      audits.first {
+        $0.value.assessed.on == date && $0.value.assessed.on < audit.value.assessed.on
+      }
     }
-    guard let earlier, let base = merged(earlier) else {
+  }
+
+  private func chain(from audit: Located<Assessment>) -> [Located<Assessment>] {
+    [audit] + (base(of: audit).map { chain(from: $0) } ?? [])
+  }
+
+  /// An audit with all that it carries over, or `nil` if it, or one it comes from, updates one that
+  /// is not there.
+  private func whole(_ audit: Located<Assessment>) -> Assessment? {
+    guard audit.value.updates != nil else { return audit.value }
+    return base(of: audit).flatMap(whole).map { audit.value.updating($0) }
+  }
+
+  /// The same, and says where an audit updates one that is not there.
+  private mutating func merged(_ audit: Located<Assessment>) -> Assessment? {
+    guard let found = whole(audit) else {
+      let broken = chain(from: audit).last ?? audit
       diagnostics.append(
         Diagnostic(
           .updatesNothing,
-          at: audit.updatesRange ?? audit.idRange,
+          at: broken.updatesRange ?? broken.idRange,
           "there is no earlier audit of this setting with that date",
           help: "its other audits are of: "
             + audits.map(\.value.assessed.on.description).joined(separator: ", ")
@@ -127,7 +161,7 @@ private struct AuditHistory {
       )
       return nil
     }
-    return audit.value.updating(base)
+    return found
   }
 
   private mutating func check(_ assessment: Assessment, in audit: Located<Assessment>) {

@@ -123,6 +123,8 @@ extension Adjustment {
     public let tier: Tier
     /// What to do, as an instruction.
     public let instruction: String
+    /// What could change, as a literal sentence on a page that the person reads.
+    public let plain: String
     /// Of what becomes restrictive when imposed: the sentence that makes it an offer.
     public let condition: String?
     /// True if it takes a restriction away.
@@ -149,6 +151,7 @@ extension Adjustment {
     public init(
       tier: Tier,
       instruction: String,
+      plain: String,
       condition: String?,
       liftsRestriction: Bool,
       reach: Reach,
@@ -167,6 +170,7 @@ extension Adjustment {
     ) {
       self.tier = tier
       self.instruction = instruction
+      self.plain = plain
       self.condition = condition
       self.liftsRestriction = liftsRestriction
       self.reach = reach

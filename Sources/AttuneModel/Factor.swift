@@ -49,6 +49,7 @@ public struct Factor: Hashable, Sendable {
   public let about: String
   /// How to take the reading.
   public let how: String
+  public let plain: PlainWords
   /// True if it is usually read once for the whole place, and not in each space.
   public let isOfWholeSetting: Bool
 
@@ -68,6 +69,7 @@ public struct Factor: Hashable, Sendable {
     anchors: ByPeriod<Anchors?>,
     about: String,
     how: String,
+    plain: PlainWords,
     isOfWholeSetting: Bool
   ) {
     self.id = id
@@ -85,6 +87,7 @@ public struct Factor: Hashable, Sendable {
     self.anchors = anchors
     self.about = about
     self.how = how
+    self.plain = plain
     self.isOfWholeSetting = isOfWholeSetting
   }
 
@@ -96,6 +99,24 @@ public struct Factor: Hashable, Sendable {
   /// The periods in which it applies.
   public var periods: [Period] {
     Period.allCases.filter { anchors[$0] != nil }
+  }
+}
+
+extension Factor {
+  /// What a factor is on a page that the person reads: literal sentences of one idea each.
+  public struct PlainWords: Hashable, Sendable {
+    /// Said where it presses on the person.
+    public let hard: String
+    /// Said where it is comfortable.
+    public let easy: String
+    /// What nobody has looked at, as a clause: "how loud it is here".
+    public let ask: String
+
+    public init(hard: String, easy: String, ask: String) {
+      self.hard = hard
+      self.easy = easy
+      self.ask = ask
+    }
   }
 }
 
@@ -149,6 +170,7 @@ extension Factor {
       anchors: anchors,
       about: about,
       how: how,
+      plain: plain,
       isOfWholeSetting: isOfWholeSetting
     )
   }

@@ -20,6 +20,18 @@ extension Explanation {
 }
 
 extension Explanation {
+  /// The load of each cell of the view: what the load would be if all hours were spent like that.
+  ///
+  /// Of `load⁴`, which is the mean over all hours, a cell has its share.
+  public var cellLoads: [Double] {
+    var shares = [Double](repeating: 0, count: view.cells.count)
+    for part in parts { shares[part.cell] += part.share }
+    let all = hours.reduce(0, +) * score.load * score.load * score.load * score.load
+    return zip(shares, hours).map { share, hours in
+      hours > 0 ? (share * all / hours).squareRoot().squareRoot() : 0
+    }
+  }
+
   /// The slot of a factor of the catalogue.
   public func slot(of factor: Int) -> Int { layout.slots[factor] }
 

@@ -1,4 +1,4 @@
-internal import AttuneModel
+public import AttuneModel
 
 /// From where to where a factor presses on one person, in the unit of the factor.
 public struct PersonAnchors: Hashable, Sendable {
@@ -8,9 +8,34 @@ public struct PersonAnchors: Hashable, Sendable {
   public let comfortableIsStated: Bool
   public let intolerableIsStated: Bool
 
+  /// The anchors of someone similar to most people.
+  public init(general anchors: Anchors) {
+    comfortable = anchors.comfortable.value
+    intolerable = anchors.intolerable.value
+    comfortableIsStated = false
+    intolerableIsStated = false
+  }
+
+  init(
+    comfortable: Double,
+    intolerable: Double,
+    comfortableIsStated: Bool,
+    intolerableIsStated: Bool
+  ) {
+    self.comfortable = comfortable
+    self.intolerable = intolerable
+    self.comfortableIsStated = comfortableIsStated
+    self.intolerableIsStated = intolerableIsStated
+  }
+
   /// The strain of a value, from 0 (comfortable) to 1 (cannot be borne).
   public func strain(of value: Double) -> Double {
-    min(max((value - comfortable) / (intolerable - comfortable), 0), 1)
+    min(max(position(of: value), 0), 1)
+  }
+
+  /// Where a value lies from comfortable (0) to intolerable (1); below 0 and above 1 beyond them.
+  public func position(of value: Double) -> Double {
+    (value - comfortable) / (intolerable - comfortable)
   }
 }
 

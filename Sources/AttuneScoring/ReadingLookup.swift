@@ -1,12 +1,12 @@
-internal import AttuneModel
+public import AttuneModel
 
 /// What an audit says of a reading in a space and a period, and where it says so.
-struct ReadingLookup: Sendable {
-  struct Found: Sendable {
-    let reading: Reading
-    let entry: ReadingEntry
+public struct ReadingLookup: Sendable {
+  public struct Found: Sendable {
+    public let reading: Reading
+    public let entry: ReadingEntry
     /// True if the space gives it, false if the whole setting does.
-    let isOfSpace: Bool
+    public let isOfSpace: Bool
   }
 
   private let setting: [Int: ReadingEntry]
@@ -15,7 +15,7 @@ struct ReadingLookup: Sendable {
   /// The readings of which something says somewhere that they do not apply; mostly none.
   private let saidNotToApply: Set<Int>
 
-  init(_ assessment: Assessment, asOf: CalendarDate) {
+  public init(_ assessment: Assessment, asOf: CalendarDate) {
     setting = Self.byReading(assessment.readings)
     spaces = (assessment.spaces ?? []).map { Self.byReading($0.readings) }
     self.asOf = asOf
@@ -27,7 +27,7 @@ struct ReadingLookup: Sendable {
   }
 
   /// The space's own entry if it says anything of the period, else the setting's.
-  func found(_ reading: Int, space: Int?, period: Period) -> Found? {
+  public func found(_ reading: Int, space: Int?, period: Period) -> Found? {
     if let space, let entry = spaces[space][reading],
       let value = entry.reading(in: period, asOf: asOf)
     {

@@ -66,6 +66,13 @@ public struct SettingView: Sendable {
     return states[place] == .absent ? nil : middle[place]
   }
 
+  /// The kindest and the harshest that a factor may be in a cell, given how exactly it was read;
+  /// `nil` where it does not apply.
+  public func reach(slot: Int, cell: Int) -> (kindest: Double, harshest: Double)? {
+    let place = slot * cells.count + cell
+    return states[place] == .absent ? nil : (kind[place], harsh[place])
+  }
+
   /// True if the audit says that the reading does not apply there.
   public func isSaidNotToApply(slot: Int, cell: Int) -> Bool {
     let (space, period) = (cells[cell].space, cells[cell].period)

@@ -103,7 +103,7 @@ struct OwnPageTests {
   private func renamed(_ person: String) -> String { person.replacing("p-0", with: "p-9") }
 
   /// No id, word or number of the others stands on it, because none of them changes a byte of it.
-  @Test(arguments: ["text", "json", "csv", "markdown"])
+  @Test(arguments: ["text", "json", "csv", "markdown", "html"])
   func `other people with other words and numbers leave the same bytes`(
     format: String
   ) async throws {

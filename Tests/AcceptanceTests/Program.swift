@@ -10,6 +10,11 @@ struct Program {
     let wasEnded: Bool
     let output: String
     let errors: String
+
+    /// The output up to the names and hashes of the files that it was made from, which stand last.
+    var outputWithoutFiles: String {
+      output.firstRange(of: "Made from ").map { String(output[..<$0.lowerBound]) } ?? output
+    }
   }
 
   /// The day of asking that is passed to every run that has one.

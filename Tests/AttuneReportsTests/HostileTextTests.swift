@@ -5,6 +5,7 @@ import Testing
 struct HostileTextTests {
   static let renderers: [any ReportRenderer] = [
     TextRenderer(width: 40), TextRenderer(width: 40, colour: true), MarkdownRenderer(),
+    HTMLRenderer(),
   ]
 
   /// A report that has `text` in every place that takes text.
@@ -28,7 +29,29 @@ struct HostileTextTests {
         .measures([Measure(line, share: 0.5, value: line, detail: line)]),
         .form([FormField(line)]),
         .note(line),
+        .chart(chart(full: text)),
       ]
+    )
+  }
+
+  /// A chart of every kind with `text` in every place.
+  static func chart(full text: String) -> Chart {
+    Chart(
+      title: text,
+      summary: Line(text),
+      picture: .waterfall(
+        Waterfall(
+          axis: ChartAxis(
+            title: text,
+            range: 0...1,
+            ticks: [ChartAxis.Tick(0, text)],
+            bands: [ChartAxis.Band(0...1, .low, text)]
+          ),
+          steps: [Waterfall.Step(text, 1, text)],
+          total: Waterfall.Step(text, 1, text)
+        )
+      ),
+      table: Table(columns: [Table.Column(text)], rows: [[Line(text)]])
     )
   }
 

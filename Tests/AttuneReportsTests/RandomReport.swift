@@ -22,7 +22,7 @@ struct RandomReport {
   }
 
   mutating func block() -> Block {
-    switch Int.random(in: 0..<8, using: &random) {
+    switch Int.random(in: 0..<9, using: &random) {
     case 0: .heading(text(), level: HeadingLevel.allCases.randomElement(using: &random) ?? .first)
     case 1: .paragraph(line())
     case 2: .list(many { ListItem($0.line(), details: $0.many { $0.line() }) })
@@ -30,6 +30,7 @@ struct RandomReport {
     case 4: .table(table())
     case 5: .measures(many { $0.measure() })
     case 6: .form(many { FormField($0.line()) })
+    case 7: .chart(chart())
     default: .note(line())
     }
   }
@@ -45,6 +46,29 @@ struct RandomReport {
     }
     let rows = many { maker in columns.map { _ in maker.line() } }
     return Table(caption: Bool.random(using: &random) ? text() : nil, columns: columns, rows: rows)
+  }
+
+  /// A plot of dots with a range that may lie beyond its axis.
+  mutating func chart() -> Chart {
+    let rows = many { maker -> DotPlot.Row in
+      let low = Double.random(in: -1...2, using: &maker.random)
+      let high = low + Double.random(in: 0...2, using: &maker.random)
+      return DotPlot.Row(
+        label: maker.text(),
+        detail: maker.text(),
+        value: Bool.random(using: &maker.random) ? low : nil,
+        range: low...high,
+        likely: Bool.random(using: &maker.random) ? low...high : nil,
+        limit: .stated
+      )
+    }
+    let axis = ChartAxis(title: text(), range: 0...2, ticks: [ChartAxis.Tick(0, text())])
+    return Chart(
+      title: text(),
+      summary: line(),
+      picture: .dots(DotPlot(axis: axis, rows: rows)),
+      table: table()
+    )
   }
 
   mutating func measure() -> Measure {

@@ -3,7 +3,11 @@ public struct FormField: Hashable, Sendable {
   /// What is asked, with its unit if it has one; renderers add only the blank.
   public let label: Line
 
-  public init(_ label: Line) {
+  /// How many lines there are to write on.
+  public let lines: Int
+
+  public init(_ label: Line, lines: Int = 1) {
     self.label = label
+    self.lines = lines
   }
 }

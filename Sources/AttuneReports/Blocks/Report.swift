@@ -5,10 +5,21 @@ public struct Report: Hashable, Sendable {
   /// What the report is about; a report with an empty title starts with its first block.
   public let title: String
   public let blocks: [Block]
+  public let manner: Manner
 
-  public init(title: String, blocks: [Block]) {
+  public init(title: String, blocks: [Block], manner: Manner = .standard) {
     self.title = title
     self.blocks = blocks
+    self.manner = manner
+  }
+
+  /// For which way of reading a report is made.
+  public enum Manner: String, Hashable, Sendable, CaseIterable {
+    case standard
+    /// In large letters, one idea a line.
+    case plain
+    /// Printed, and filled in by hand.
+    case form
   }
 }
 
@@ -34,6 +45,12 @@ public enum Block: Hashable, Sendable {
 
   /// Something a reader must know to read the rest rightly.
   case note(Line)
+
+  /// A picture of numbers, with what is to be seen in it and the numbers themselves.
+  case chart(Chart)
+
+  /// What made the report; last.
+  case provenance(Provenance)
 }
 
 /// How far down in a report a heading stands, below the title.

@@ -22,6 +22,16 @@ public struct Table: Hashable, Sendable {
     }
   }
 
+  /// What a table is for, which says what may be done with its rows.
+  public enum Use: Hashable, Sendable {
+    /// Rows that are alike, so that their order may be changed.
+    case list
+    /// Rows that each say another thing about the columns.
+    case sideBySide
+    /// Cells to be filled in by hand.
+    case form
+  }
+
   public let caption: String?
 
   /// The columns; the first says what a row is about, and is repeated if a table is split.
@@ -30,13 +40,16 @@ public struct Table: Hashable, Sendable {
   /// The cells, row by row, one for each column.
   public let rows: [[Line]]
 
+  public let use: Use
+
   /// - Precondition: Every row has as many cells as there are columns.
-  public init(caption: String? = nil, columns: [Column], rows: [[Line]]) {
+  public init(caption: String? = nil, columns: [Column], rows: [[Line]], use: Use = .list) {
     for row in rows {
       precondition(row.count == columns.count, "a row must have one cell for each column")
     }
     self.caption = caption
     self.columns = columns
     self.rows = rows
+    self.use = use
   }
 }

@@ -22,11 +22,12 @@ extension ComparisonPage {
       [Table.Column("")]
       + result.candidates.indices.map { Table.Column(result.name($0), wraps: true) }
     return [
-      .heading("Side by side", level: .first),
+      .heading("Side by side", level: .first), scores,
       .table(
         Table(
           columns: columns,
-          rows: rows.map { name, cell in [Line(name)] + result.candidates.indices.map(cell) }
+          rows: rows.map { name, cell in [Line(name)] + result.candidates.indices.map(cell) },
+          use: .sideBySide
         )
       ),
       .paragraph(
@@ -35,6 +36,51 @@ extension ComparisonPage {
           + "number; 'most likely' lets it vary a little too, so that it can reach beyond."
       ),
     ]
+  }
+
+  /// Each setting's strain score, where it most likely lies and where it can lie.
+  private var scores: Block {
+    let conventions = result.catalogue.conventions
+    let rows = result.candidates.indices.map { place -> DotPlot.Row in
+      let score = result.candidates[place].pairing.score
+      let points = conventions.strainScore(ofLoad:)
+      let likely = result.likely[place]
+      let isKnown = !score.isNotEnoughKnown
+      return DotPlot.Row(
+        label: result.name(place),
+        detail: isKnown
+          ? "\(estimate(place)), can be \(range(place))" : "anywhere from \(range(place))",
+        value: isKnown ? score.strainScore : nil,
+        range: points(score.loadLow)...points(score.loadHigh),
+        likely: isKnown ? points(likely.lowerBound)...points(likely.upperBound) : nil
+      )
+    }
+    let known = result.candidates.count { !$0.pairing.score.isNotEnoughKnown }
+    let open = result.candidates.count - known
+    let rest =
+      open > 0 ? " Of \(open) too little is known for a dot: the line is all that can be said." : ""
+    return .chart(
+      Chart(
+        title: "Strain score of each setting for this person, and how far it can lie",
+        summary: Line(
+          "In the order above. A dot is the strain score by the readings, before flags; the thick line "
+            + "where it most likely lies, the thin one where it can lie.\(rest)"
+        ),
+        picture: .dots(DotPlot(axis: .strainScore(conventions), rows: rows)),
+        table: Table(
+          columns: [
+            Table.Column("Setting", wraps: true), Table.Column("Strain score"),
+            Table.Column("Most likely"), Table.Column("Can be"),
+          ],
+          rows: result.candidates.indices.map { place in
+            [
+              Line(result.name(place)), Line(estimate(place)), Line(likely(place)),
+              Line(range(place)),
+            ]
+          }
+        )
+      )
+    )
   }
 
   private func score(_ load: Double) -> String {
@@ -114,7 +160,7 @@ extension ComparisonPage {
         "Points of strain score, by domain. Together they are the score, which stands above as a whole "
           + "number."
       ),
-      .table(Table(columns: columns, rows: rows + [[Line("together")] + sums])),
+      .table(Table(columns: columns, rows: rows + [[Line("together")] + sums], use: .sideBySide)),
     ]
   }
 

@@ -11,7 +11,7 @@ extension Report {
       title: "\(person): \(count(result.candidates.count, "setting", "settings")) compared",
       blocks: page.wishes + page.blockers + page.order + page.table + page.sureness + page.domains
         + page.highPoints + page.restrictions + page.unknown + page.whyNot
-        + Report.decision(profile: result.profile, result.naming) + Report.provenance(provenance)
+        + Report.decision(profile: result.profile, result.naming) + [.provenance(provenance)]
     )
   }
 }

@@ -34,7 +34,7 @@ public struct Glossary {
     ]
     .compactMap(\.self)
     guard !blocks.isEmpty else { return nil }
-    return Report(title: id, blocks: blocks.flatMap(\.self) + Report.provenance(provenance))
+    return Report(title: id, blocks: blocks.flatMap(\.self) + [.provenance(provenance)])
   }
 
   /// The id of the factor, need, rule or adjustment that output calls by this name.
@@ -80,7 +80,7 @@ public struct Glossary {
             + words.restrictionTypes.map(\.id)
         ),
         .heading("Problems in files", level: .first), list(problems.map(\.id)),
-      ] + Report.provenance(provenance)
+      ] + [.provenance(provenance)]
     )
   }
 

@@ -27,7 +27,52 @@ extension HouseholdPage {
           + "heard it, it counts twice: sounds then come out up to 3 dB too loud."
       ),
       .table(Table(columns: columns, rows: rows)),
-    ] + notAssessed + reasons
+    ] + [slopes].compactMap(\.self) + notAssessed + reasons
+  }
+
+  /// Everyone who can be assessed, before and after, as lines.
+  private var slopes: Block? {
+    let conventions = result.catalogue.conventions
+    let places = household.worstFirst.filter { household.outcomes[$0].canBeAssessed }
+    let score = { (pairing: Pairing) in pairing.score.strainScore }
+    let lines = places.map { place -> SlopePlot.Line in
+      let outcome = household.outcomes[place]
+      return SlopePlot.Line(
+        label: result.person(place),
+        before: outcome.before.map(score),
+        after: score(outcome.after)
+      )
+    }
+    guard !lines.isEmpty else { return nil }
+    let rising = lines.count { line in line.before.map { line.after - $0 >= 0.5 } ?? false }
+    let residents = lines.count { $0.before != nil }
+    let text = { (load: Double) in conventions.scoreText(ofLoad: load) }
+    return .chart(
+      Chart(
+        title: "Strain score of each person before and after",
+        summary: Line(
+          "For \(rising) of \(residents) who live there it would be more, by the readings and before "
+            + "flags. Who has no line would be new."
+        ),
+        picture: .slopes(
+          SlopePlot(axis: .strainScore(conventions), ends: ["before", "after"], lines: lines)
+        ),
+        table: Table(
+          columns: [
+            Table.Column("Person"), Table.Column("Before", alignment: .trailing),
+            Table.Column("After", alignment: .trailing),
+          ],
+          rows: places.map { place in
+            let outcome = household.outcomes[place]
+            return [
+              Line(result.person(place)),
+              Line(outcome.before.map { text($0.score.load) } ?? "would be new"),
+              Line(text(outcome.after.score.load)),
+            ]
+          }
+        )
+      )
+    )
   }
 
   private func cell(_ pairing: Pairing) -> Line {

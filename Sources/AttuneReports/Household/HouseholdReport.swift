@@ -11,7 +11,7 @@ extension Report {
       blocks: page.opening + page.gates + page.voices + page.loops + page.outcomes + page.effects
         + page.contagions + page.home + page.separations
         + Report.decision(profile: nil, result.naming) + [.note(Line(HouseholdText.noTool))]
-        + Report.provenance(provenance)
+        + [.provenance(provenance)]
     )
   }
 }

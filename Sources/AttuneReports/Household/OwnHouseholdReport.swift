@@ -43,7 +43,7 @@ extension Report {
       title: "\(person): sharing \(own.result.name)",
       blocks: page.opening + page.levels + page.raised + page.restrictions + page.questions
         + Report.decision(profile: own.profile, own.result.naming)
-        + [.note(Line(HouseholdText.noTool))] + Report.provenance(provenance)
+        + [.note(Line(HouseholdText.noTool))] + [.provenance(provenance)]
     )
   }
 }

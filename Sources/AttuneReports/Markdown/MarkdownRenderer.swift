@@ -29,6 +29,18 @@ public struct MarkdownRenderer: ReportRenderer {
       case .measures(let measures): draw(measures, on: &page)
       case .form(let fields): draw(fields, on: &page)
       case .note(let line): page.line("**Note:** ", line)
+      case .chart(let chart):
+        page.line("", "\(strong: chart.title)")
+        page.separate()
+        draw(chart.table, on: &page, pouringInto: &target)
+        page.separate()
+        page.line("", chart.summary)
+      case .provenance(let provenance):
+        page.line("**Note:** ", Line(provenance.sentence))
+        if let files = provenance.fileSentence {
+          page.separate()
+          page.line("**Note:** ", Line(files))
+        }
       }
       page.pourIfFull(into: &target)
     }

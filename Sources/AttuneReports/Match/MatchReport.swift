@@ -9,7 +9,7 @@ extension Report {
     self.init(
       title: page.title,
       blocks: page.counts + page.attention + page.matrix
-        + Report.decision(profile: nil, result.naming) + Report.provenance(provenance)
+        + Report.decision(profile: nil, result.naming) + [.provenance(provenance)]
     )
   }
 }
@@ -143,6 +143,18 @@ private struct MatchPage {
       .map(PairingPage(detail).driverText.item)
   }
 
+  /// The matrix in words.
+  private var heatMap: HeatMap {
+    let words = HeatWords()
+    return HeatMap(
+      columns: result.columns.enumerated().map { number, column in
+        "\(number + 1) \(result.naming.name(result.match.settings[column].assessment.setting))"
+      },
+      rows: result.rows.indices.map { result.naming.id(result.match.people[$0].person) },
+      cells: result.rows.map { row in result.columns.map { words.cell(of: row[$0]) } }
+    )
+  }
+
   var matrix: [Block] {
     let columns = result.columns
     let heads = columns.indices.map { Table.Column("\($0 + 1)", alignment: .centre) }
@@ -162,12 +174,14 @@ private struct MatchPage {
     }
     return [
       .heading("Everyone against everything", level: .first),
-      .table(
-        Table(columns: [Table.Column("")] + heads, rows: rows)
-      ),
-      .paragraph(
-        "L low, M moderate, H high, VH very high, ? not enough known; ! high risk of escalation; "
-          + "x cannot be offered. Levels are after flags."
+      .chart(
+        Chart(
+          title: "The level of each person in each setting",
+          summary: "L low, M moderate, H high, VH very high, ? not enough known; ! high risk of "
+            + "escalation; x cannot be offered. Levels are after flags.",
+          picture: .heatMap(heatMap),
+          table: Table(columns: [Table.Column("")] + heads, rows: rows)
+        )
       ),
       .table(
         Table(
@@ -179,39 +193,5 @@ private struct MatchPage {
         )
       ),
     ]
-  }
-}
-
-/// What stands in a cell of the matrix: a level, and two signs.
-///
-/// There are few different ones, and each is made once: a matrix can have a million cells.
-private struct MatrixMarks {
-  private let lines: [Line]
-
-  init() {
-    let levels: [Level?] = [nil] + Level.allCases
-    lines = levels.flatMap { level in
-      ["", "!", "x", "!x"].map { Self.line(level, $0) }
-    }
-  }
-
-  func line(of pairing: Pairing) -> Line {
-    let level = pairing.level.map { $0.rawValue + 1 } ?? 0
-    let signs = (pairing.isHighEscalationRisk ? 1 : 0) + (pairing.isBlocked ? 2 : 0)
-    return lines[4 * level + signs]
-  }
-
-  private static func line(_ level: Level?, _ signs: String) -> Line {
-    // What cannot be offered is never in the colour of what is well.
-    let isBlocked = signs.contains("x")
-    return switch level {
-    case .low where isBlocked: "\(mark: .blocker, "L" + signs)"
-    case .moderate where isBlocked: "\(mark: .blocker, "M" + signs)"
-    case .low: "\(mark: .low, "L" + signs)"
-    case .moderate: "\(mark: .moderate, "M" + signs)"
-    case .high: "\(mark: .high, "H" + signs)"
-    case .veryHigh: "\(mark: .veryHigh, "VH" + signs)"
-    case nil: "\(mark: .unknown, "?" + signs)"
-    }
   }
 }

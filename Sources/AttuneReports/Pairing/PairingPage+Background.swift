@@ -19,32 +19,11 @@ extension PairingPage {
     if !absent.isEmpty {
       blocks.append(.paragraph("Said not to apply here, and left out: \(joined(absent))."))
     }
-    if !view.spaces.isEmpty { blocks += hours }
+    if !view.spaces.isEmpty {
+      blocks.append(.paragraph(Line("Hours are made to fill each period.\(nobodySleepsHere)")))
+    }
     blocks += needs + instruments
     return blocks
-  }
-
-  private var hours: [Block] {
-    let view = detail.explanation.view
-    let rows = view.spaces.compactMap { space -> [Line]? in
-      let cells = Period.allCases.map { period in
-        view.cells.indices.first {
-          view.cells[$0].space == space && view.cells[$0].period == period
-        }
-      }
-      let hours = cells.map { cell in cell.map { detail.explanation.hours[$0] } ?? 0 }
-      guard hours.contains(where: { $0 > 0 }), let first = cells[0] else { return nil }
-      let name = view.space(of: first).map { detail.naming.id($0, in: detail.assessment) } ?? ""
-      return [Line(name)] + hours.map { Line(decimal($0, places: 2)) }
-    }
-    let columns =
-      [Table.Column("Hours a day in")]
-      + Period.allCases.map { Table.Column($0.name, alignment: .trailing) }
-    return [
-      .heading("Time spent", level: .first),
-      .paragraph(Line("Hours are made to fill each period.\(nobodySleepsHere)")),
-      .table(Table(columns: columns, rows: rows)),
-    ]
   }
 
   /// That evening and night count where nobody stays, which a reader would not expect.

@@ -27,15 +27,13 @@ extension PairingPage {
     let explanation = detail.explanation
     guard explanation.parts.contains(where: { $0.share > 0 }) else { return [] }
     let view = explanation.view
-    let domains = explanation.shares { wording.factor($0.factor).domain }
     let periods = explanation.shares { view.cells[$0.cell].period }
     let spaces = explanation.shares { part in
       view.space(of: part.cell).map { detail.naming.id($0, in: detail.assessment) } ?? "the setting"
     }
-    var blocks: [Block] = [
-      .heading("Where the load lies", level: .first),
-      .heading("By domain", level: .second),
-      .measures(domains.filter { $0.share > 0 }.map { measure($0.key, $0.share) }),
+    let charts = [waterfall, limits, day].compactMap(\.self)
+    var blocks: [Block] = [.heading("Where the load lies", level: .first)] + charts
+    blocks += [
       .heading("By period", level: .second),
       .measures(periods.map { measure($0.key.name, $0.share) }),
     ]

@@ -10,7 +10,7 @@ extension Report {
         + detail.naming.name(detail.pairing.setting),
       blocks: page.voice + page.verdict + page.flags + page.drivers + page.shares + page.unknown
         + page.background + Report.decision(profile: detail.profile, detail.naming)
-        + Report.provenance(provenance)
+        + [.provenance(provenance)]
     )
   }
 }

@@ -9,7 +9,7 @@ extension Report {
     self.init(
       title: page.title,
       blocks: page.summary + page.placed + page.living + page.leftOut + page.gaps
-        + Report.decision(profile: nil, result.naming) + Report.provenance(provenance)
+        + Report.decision(profile: nil, result.naming) + [.provenance(provenance)]
     )
   }
 }
@@ -115,7 +115,7 @@ struct PlacementPage {
   }
 
   private func place(_ row: Int, _ column: Int) -> String {
-    let kind = result.assessment(column).kind.rawValue.replacing("-", with: " ")
+    let kind = result.assessment(column).kind.words
     return "\(result.name(column)) (\(kind))"
       + (result.stays(row) ? ", stays" : from(row))
   }

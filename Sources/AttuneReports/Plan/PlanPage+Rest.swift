@@ -181,39 +181,6 @@ extension PlanPage {
     }
   }
 
-  /// The least load for every amount of money.
-  var frontier: [Block] {
-    guard !plan.frontier.isEmpty else { return [] }
-    let rows = plan.frontier.map { point in
-      [
-        Line(pounds(point.cost)), Line("\(point.candidates.count)"),
-        Line(result.catalogue.conventions.scoreText(ofLoad: point.load)),
-        Wording.mark(point.level), Line(point.raises.map(result.naming.id) ?? "nobody"),
-      ]
-    }
-    let isExact = plan.frontier.allSatisfy(\.isExact)
-    return [
-      .heading("What money does", level: .first),
-      .paragraph(
-        Line(
-          "The least strain for every amount that makes a difference, by the readings, before flags."
-            + (isExact ? "" : " Some searches were stopped: there may be better ones.")
-        )
-      ),
-      .table(
-        Table(
-          columns: [
-            Table.Column("Up to", alignment: .trailing),
-            Table.Column("Actions", alignment: .trailing),
-            Table.Column("Strain score", alignment: .trailing), Table.Column("Level"),
-            Table.Column("Raises"),
-          ],
-          rows: rows
-        )
-      ),
-    ]
-  }
-
   /// Offers that no factor measures, with their grade.
   var unmeasured: [Block] {
     let rest = plan.unmeasured.filter { !$0.offer.liftsRestriction }

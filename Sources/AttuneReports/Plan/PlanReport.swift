@@ -14,7 +14,7 @@ extension Report {
         + page.actions + page.bridging + page.others + page.leftOut + page.frontier
         + page.unmeasured
         + Report.decision(profile: page.profile, result.naming)
-        + [.note(Line(PlanPage.noProof))] + Report.provenance(provenance)
+        + [.note(Line(PlanPage.noProof))] + [.provenance(provenance)]
     )
   }
 }

@@ -50,7 +50,7 @@ extension Report {
         + Report.decision(
           profile: result.profiles.count == 1 ? result.profiles[0] : nil,
           result.naming
-        ) + Report.provenance(provenance)
+        ) + [.provenance(provenance)]
     )
   }
 }

@@ -58,7 +58,7 @@ extension Report {
         "What if: \(naming.id(whatIf.person.person)) in \(naming.name(whatIf.setting.setting))",
       blocks: VoiceBlocks(profile: whatIf.person.profile, naming: naming).words + page.changes
         + page.sides + page.domains + page.flags
-        + Report.decision(profile: whatIf.person.profile, naming) + Report.provenance(provenance)
+        + Report.decision(profile: whatIf.person.profile, naming) + [.provenance(provenance)]
     )
   }
 }

@@ -46,6 +46,10 @@ extension TextRenderer {
         page.write(sign: "_", count: page.width)
       }
       page.endLine()
+      for _ in 1..<max(2, field.lines) where field.lines > 1 {
+        page.write(sign: "_", count: page.width)
+        page.endLine()
+      }
     }
   }
 }

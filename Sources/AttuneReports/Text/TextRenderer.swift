@@ -43,9 +43,19 @@ public struct TextRenderer: ReportRenderer {
       case .measures(let measures): draw(measures, on: &page, pouringInto: &target)
       case .form(let fields): draw(fields, on: &page)
       case .note(let line): page.paragraph(line, lead: "\(strong: "Note:") ")
+      case .chart(let chart): draw(chart, on: &page, pouringInto: &target)
+      case .provenance(let provenance): draw(provenance, on: &page)
       }
       page.pourIfFull(into: &target)
     }
     page.pour(into: &target)
+  }
+
+  private func draw(_ provenance: Provenance, on page: inout TextPage) {
+    page.paragraph(Line(provenance.sentence), lead: "\(strong: "Note:") ")
+    if let files = provenance.fileSentence {
+      page.separate()
+      page.paragraph(Line(files), lead: "\(strong: "Note:") ")
+    }
   }
 }

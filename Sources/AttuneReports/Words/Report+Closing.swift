@@ -25,9 +25,4 @@ extension Report {
       ),
     ]
   }
-
-  /// What made the report.
-  static func provenance(_ provenance: Provenance) -> [Block] {
-    [.note(Line(provenance.sentence))]
-  }
 }
