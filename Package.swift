@@ -20,6 +20,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    // Without its trait, which would bring all of Foundation.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     // What the program is made of, from the foundations up.
@@ -53,6 +55,7 @@ let package = Package(
       dependencies: [
         "AttuneCatalogue", "AttuneDocuments", "AttuneModel", "AttunePlacement", "AttunePlanning",
         "AttuneReports", "AttuneScoring", "Diagnostics", "YAMLReading", .argumentParser, .system,
+        .subprocess,
       ]
     ),
     .executableTarget(name: "attune", dependencies: ["AttuneCommands"]),
@@ -131,6 +134,7 @@ let package = Package(
 
 extension Target.Dependency {
   static let argumentParser = product(name: "ArgumentParser", package: "swift-argument-parser")
+  static let subprocess = product(name: "Subprocess", package: "swift-subprocess")
   static let system = product(name: "SystemPackage", package: "swift-system")
   static let numbers = product(name: "RealModule", package: "swift-numerics")
 }

@@ -27,7 +27,12 @@ struct AssessCommand: AsyncParsableCommand {
   @OptionGroup var root: RootOptions
   @OptionGroup var gate: GateOptions
 
+  @OptionGroup var reader: ViewOptions
   @OptionGroup var results: ResultOptions
+
+  func validate() throws {
+    try reader.mustBe(among: Report.pairingViews, results)
+  }
 
   func run() async throws {
     let project = try Project(root)
@@ -40,8 +45,8 @@ struct AssessCommand: AsyncParsableCommand {
     let assessment = try selection.place(named: setting)
     let detail = detail(of: profile, in: assessment, project)
     let provenance = selection.provenance(of: [profile], [assessment], in: project)
-    try results.deliver(
-      Report(detail, provenance: provenance),
+    try await results.deliver(
+      Report(detail, provenance: provenance, view: reader.view),
       json: { JSONReport(provenance).write(detail, to: &$0) },
       csv: { CSVReport(provenance).write(detail, to: &$0) }
     )

@@ -30,7 +30,12 @@ struct CompareCommand: AsyncParsableCommand {
   @OptionGroup var root: RootOptions
   @OptionGroup var gate: GateOptions
 
+  @OptionGroup var reader: ViewOptions
   @OptionGroup var results: ResultOptions
+
+  func validate() throws {
+    try reader.mustBe(among: Report.comparisonViews, results)
+  }
 
   func run() async throws {
     let project = try Project(root)
@@ -50,8 +55,8 @@ struct CompareCommand: AsyncParsableCommand {
     }
     let result = await result(profile, assessments, project, selection.naming)
     let provenance = selection.provenance(of: [profile], assessments, in: project)
-    try results.deliver(
-      Report(result, provenance: provenance),
+    try await results.deliver(
+      Report(result, provenance: provenance, view: reader.view),
       json: { JSONReport(provenance).write(result, to: &$0) },
       csv: { CSVReport(provenance).write(result, to: &$0) }
     )

@@ -29,7 +29,7 @@ struct ExplainCommand: AsyncParsableCommand {
     let glossary = Glossary(project.catalogue, problems: Problem.embedded)
     let provenance = project.provenance()
     let report = try report(glossary, provenance)
-    try pages.deliver(report)
+    try await pages.deliver(report)
   }
 
   private func report(_ glossary: Glossary, _ provenance: Provenance) throws -> Report {

@@ -34,7 +34,7 @@ struct ProfileFormCommand: AsyncParsableCommand {
 
   func run() async throws {
     let project = try Project(root)
-    try pages.deliver(ProfileForm(catalogue: project.catalogue).report(project.provenance()))
+    try await pages.deliver(ProfileForm(catalogue: project.catalogue).report(project.provenance()))
   }
 }
 
@@ -58,7 +58,7 @@ struct AuditFormCommand: AsyncParsableCommand {
   func run() async throws {
     let project = try Project(root)
     guard let setting else {
-      return try pages.deliver(form(nil, project, Naming([])).report(project.provenance()))
+      return try await pages.deliver(form(nil, project, Naming([])).report(project.provenance()))
     }
     let selection = try await Selection(
       [setting].filter(Selection.isPath),
@@ -67,7 +67,7 @@ struct AuditFormCommand: AsyncParsableCommand {
     )
     let assessment = try selection.place(named: setting)
     let provenance = selection.provenance(of: [], [assessment], in: project)
-    try pages.deliver(form(assessment, project, selection.naming).report(provenance))
+    try await pages.deliver(form(assessment, project, selection.naming).report(provenance))
   }
 
   private func form(_ assessment: Assessment?, _ project: Project, _ naming: Naming) -> AuditForm {

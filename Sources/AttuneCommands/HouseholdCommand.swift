@@ -37,7 +37,12 @@ struct HouseholdCommand: AsyncParsableCommand {
   @OptionGroup var root: RootOptions
   @OptionGroup var gate: GateOptions
 
+  @OptionGroup var reader: ViewOptions
   @OptionGroup var results: ResultOptions
+
+  func validate() throws {
+    try reader.mustBe(among: Report.householdViews, results)
+  }
 
   func run() async throws {
     let project = try Project(root)
@@ -74,16 +79,16 @@ struct HouseholdCommand: AsyncParsableCommand {
       let profile = try selection.person(named: person)
       // Other files, the home's among them, change with other people.
       let provenance = selection.provenance(of: [profile], [], in: project)
-      try deliver(result, for: profile, provenance)
+      try await deliver(result, for: profile, provenance)
     } else {
-      try deliver(result, selection.provenance(of: all, [home], in: project))
+      try await deliver(result, selection.provenance(of: all, [home], in: project))
     }
     if !broken.isEmpty { throw ExitStatus.wrongInput.code }
   }
 
-  private func deliver(_ result: HouseholdResult, _ provenance: Provenance) throws {
-    try results.deliver(
-      Report(result, provenance: provenance),
+  private func deliver(_ result: HouseholdResult, _ provenance: Provenance) async throws {
+    try await results.deliver(
+      Report(result, provenance: provenance, view: reader.view),
       json: { JSONReport(provenance).write(result, to: &$0) },
       csv: { CSVReport(provenance).write(result, to: &$0) }
     )
@@ -94,7 +99,7 @@ struct HouseholdCommand: AsyncParsableCommand {
     _ result: HouseholdResult,
     for profile: SensoryProfile,
     _ provenance: Provenance
-  ) throws {
+  ) async throws {
     try Consent(for: .household, asOf: provenance.asOf, isRedacted: results.redact)
       .mustCover(profile)
     guard let own = OwnHouseholdResult(result, of: profile.person) else {
@@ -102,7 +107,7 @@ struct HouseholdCommand: AsyncParsableCommand {
         "\(results.redact ? "the person" : profile.person.text) neither lives there nor is named as coming"
       )
     }
-    try results.deliver(
+    try await results.deliver(
       Report(own, provenance: provenance),
       json: { JSONReport(provenance).write(own, to: &$0) },
       csv: { CSVReport(provenance).write(own, to: &$0) }

@@ -68,7 +68,7 @@ struct MatchCommand: AsyncParsableCommand {
       filesLeftOut: selection.filesLeftOut.count
     )
     let provenance = selection.provenance(of: profiles, assessments, in: project)
-    try results.deliver(
+    try await results.deliver(
       Report(result, provenance: provenance),
       json: { JSONReport(provenance).write(result, to: &$0) },
       csv: { CSVReport(provenance).write(result, to: &$0) }

@@ -106,6 +106,19 @@ struct OutputOptions: ParsableArguments {
   }
 }
 
+extension OutputOptions {
+  /// Writes a page as PDF to the file that was named.
+  func deliver(pdf report: Report) async throws {
+    guard let output else {
+      throw ExitStatus.usage.because("a PDF goes to a file: add '-o NAME.pdf'")
+    }
+    let printer = try PDFPrinter.needed()
+    try OutputFile(path: output).mayBeWritten(force: force)
+    let pdf = try await printer.pdf(of: HTMLRenderer().render(report))
+    try OutputFile(path: output).write(pdf, force: force)
+  }
+}
+
 /// Takes output: on its way to the terminal, or kept until it is complete.
 struct Sink: TextOutputStream {
   private let isKept: Bool

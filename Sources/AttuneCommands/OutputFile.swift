@@ -20,9 +20,13 @@ struct OutputFile {
   }
 
   func write(_ text: String, force: Bool) throws {
+    try write(Array(text.utf8), force: force)
+  }
+
+  func write(_ bytes: [UInt8], force: Bool) throws {
     try mayBeWritten(force: force)
     let url = URL(filePath: path)
-    let data = Data(text.utf8)
+    let data = Data(bytes)
     do {
       if force {
         try data.write(to: url, options: .atomic)

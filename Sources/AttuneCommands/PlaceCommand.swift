@@ -138,7 +138,7 @@ struct PlaceCommand: AsyncParsableCommand {
       selection.naming
     )
     let provenance = selection.provenance(of: agreed, match.settings.map(\.assessment), in: project)
-    try results.deliver(
+    try await results.deliver(
       Report(result, provenance: provenance),
       json: { JSONReport(provenance).write(result, to: &$0) },
       csv: { CSVReport(provenance).write(result, to: &$0) }

@@ -57,9 +57,11 @@ struct PlanCommand: AsyncParsableCommand {
   @OptionGroup var root: RootOptions
   @OptionGroup var gate: GateOptions
 
+  @OptionGroup var reader: ViewOptions
   @OptionGroup var results: ResultOptions
 
   func validate() throws {
+    try reader.mustBe(among: Report.planViews, results)
     if save != nil, results.redact {
       throw ValidationError("'--save' needs the ids that '--redact' takes out")
     }
@@ -67,7 +69,11 @@ struct PlanCommand: AsyncParsableCommand {
 
   func run() async throws {
     let project = try Project(root)
-    let request = try limits.request(project, wantsFrontier: frontier)
+    let request = try limits.request(
+      project,
+      wantsFrontier: frontier,
+      isForTonight: reader.view == .careStaff
+    )
     let paths = [person, setting].filter(Selection.isPath)
     let selection = try await Selection(
       paths,
@@ -88,8 +94,8 @@ struct PlanCommand: AsyncParsableCommand {
     for path in [calendar, save].compactMap(\.self) {
       try OutputFile(path: path).mayBeWritten(force: results.output.force)
     }
-    try results.deliver(
-      Report(result, provenance: provenance),
+    try await results.deliver(
+      Report(result, provenance: provenance, view: reader.view),
       json: { JSONReport(provenance).write(result, to: &$0) },
       csv: { CSVReport(provenance).write(result, to: &$0) }
     )

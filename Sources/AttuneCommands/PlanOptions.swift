@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import AttuneModel
 internal import AttunePlanning
+internal import AttuneReports
 internal import Diagnostics
 
 /// What a plan is to reach, and what it must keep to.
@@ -50,13 +51,21 @@ struct PlanOptions: ParsableArguments {
   ///
   /// - Throws: An exit status, after saying why, if there is no such domain or adjustment, or the day
   ///   is past.
-  func request(_ project: Project, wantsFrontier: Bool) throws -> PlanRequest {
+  func request(
+    _ project: Project,
+    wantsFrontier: Bool,
+    isForTonight: Bool = false
+  ) throws -> PlanRequest {
     let catalogue = project.catalogue
     let domains = Set(catalogue.factors.map(\.domain)).sorted()
     for domain in only { try place(of: domain, among: domains, called: "domain") }
     let ids = catalogue.adjustments.map(\.id)
     for id in exclude { try place(of: id, among: ids, called: "adjustment") }
-    let days = by.map { $0.daysSince1970 - project.date.daysSince1970 }
+    // Whoever is on shift can begin five things, of those that take the least time there is.
+    let most = most ?? (isForTonight ? Report.tonight : nil)
+    let soonest = catalogue.adjustments.compactMap(\.offer?.lead.value.upperBound).min()
+    let days =
+      by.map { $0.daysSince1970 - project.date.daysSince1970 } ?? (isForTonight ? soonest : nil)
     if let days, days < 0 {
       throw ExitStatus.usage.because("'--by' is before \(project.date), the day of asking")
     }

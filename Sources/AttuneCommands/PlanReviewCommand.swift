@@ -64,7 +64,7 @@ struct PlanReviewCommand: AsyncParsableCommand {
       naming: selection.naming
     )
     let provenance = selection.provenance(of: profiles, [home], in: project)
-    try results.deliver(
+    try await results.deliver(
       Report(result, provenance: provenance),
       json: { JSONReport(provenance).write(result, to: &$0) },
       csv: { CSVReport(provenance).write(result, to: &$0) }

@@ -59,6 +59,6 @@ struct AuditReportCommand: AsyncParsableCommand {
       naming: selection.naming
     )
     let provenance = selection.provenance(of: [], [assessment], in: project)
-    try pages.deliver(Report(result, provenance: provenance))
+    try await pages.deliver(Report(result, provenance: provenance))
   }
 }

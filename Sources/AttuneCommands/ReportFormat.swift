@@ -8,6 +8,7 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
   case csv
   case markdown
   case html
+  case pdf
 
   /// The format that the name of a file ends in, if it is one.
   init?(endingOf path: String?) {
@@ -20,6 +21,7 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
     case "csv": self = .csv
     case "md": self = .markdown
     case "html", "htm": self = .html
+    case "pdf": self = .pdf
     default: return nil
     }
   }
@@ -29,7 +31,7 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
 struct ResultOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "text, json, csv, markdown or html.",
+      "text, json, csv, markdown, html or pdf.",
       discussion: "Without it, what the name of the file after '-o' ends in, or text."
     )
   )
@@ -40,17 +42,24 @@ struct ResultOptions: ParsableArguments {
 
   @OptionGroup var output: OutputOptions
 
+  /// The format that was asked for, or that the name of the file ends in.
+  private var chosen: ReportFormat { format ?? ReportFormat(endingOf: output.output) ?? .text }
+
+  /// Whether people read it, and not programs.
+  var isPage: Bool { chosen != .json && chosen != .csv }
+
   /// Writes results in the format that was asked for; only that one is made.
   func deliver(
     _ report: @autoclosure () -> Report,
     json: (inout Sink) -> Void,
     csv: (inout Sink) -> Void
-  ) throws {
+  ) async throws {
+    if chosen == .pdf { return try await output.deliver(pdf: report()) }
     try output.deliver { sink in
-      switch format ?? ReportFormat(endingOf: output.output) ?? .text {
+      switch chosen {
       case .text: output.textRenderer.render(report(), to: &sink)
       case .markdown: MarkdownRenderer().render(report(), to: &sink)
-      case .html: HTMLRenderer().render(report(), to: &sink)
+      case .html, .pdf: HTMLRenderer().render(report(), to: &sink)
       case .json: json(&sink)
       case .csv: csv(&sink)
       }
@@ -63,12 +72,14 @@ enum PageFormat: String, ExpressibleByArgument, CaseIterable {
   case text
   case markdown
   case html
+  case pdf
 
   init?(endingOf path: String?) {
     switch ReportFormat(endingOf: path) {
     case .text: self = .text
     case .markdown: self = .markdown
     case .html: self = .html
+    case .pdf: self = .pdf
     default: return nil
     }
   }
@@ -78,7 +89,7 @@ enum PageFormat: String, ExpressibleByArgument, CaseIterable {
 struct PageOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "text, markdown or html.",
+      "text, markdown, html or pdf.",
       discussion: "Without it, what the name of the file after '-o' ends in, or text."
     )
   )
@@ -86,12 +97,14 @@ struct PageOptions: ParsableArguments {
 
   @OptionGroup var output: OutputOptions
 
-  func deliver(_ report: Report) throws {
+  func deliver(_ report: Report) async throws {
+    let chosen = format ?? PageFormat(endingOf: output.output) ?? .text
+    if chosen == .pdf { return try await output.deliver(pdf: report) }
     try output.deliver { sink in
-      switch format ?? PageFormat(endingOf: output.output) ?? .text {
+      switch chosen {
       case .text: output.textRenderer.render(report, to: &sink)
       case .markdown: MarkdownRenderer().render(report, to: &sink)
-      case .html: HTMLRenderer().render(report, to: &sink)
+      case .html, .pdf: HTMLRenderer().render(report, to: &sink)
       }
     }
   }

@@ -16,6 +16,9 @@ enum Terminal {
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// True for the user who may do anything.
+  static var userIsRoot: Bool { geteuid() == 0 }
+
   /// Columns, as the shell says, or 80.
   static var width: Int {
     ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? 80

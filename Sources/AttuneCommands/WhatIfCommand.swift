@@ -82,7 +82,7 @@ struct WhatIfCommand: AsyncParsableCommand {
       [assessment],
       in: project
     )
-    try results.deliver(
+    try await results.deliver(
       Report(result, provenance: provenance),
       json: { JSONReport(provenance).write(result, to: &$0) },
       csv: { CSVReport(provenance).write(result, to: &$0) }

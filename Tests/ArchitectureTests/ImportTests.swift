@@ -35,7 +35,8 @@ struct ImportTests {
     "AttuneDocuments": ["FoundationEssentials"],
     "AttuneReports": ["FoundationEssentials"],
     "AttuneCommands": [
-      "ArgumentParser", "Darwin", "FoundationEssentials", "Glibc", "Musl", "SystemPackage",
+      "ArgumentParser", "Darwin", "FoundationEssentials", "Glibc", "Musl", "Subprocess",
+      "SystemPackage",
     ],
   ]
 

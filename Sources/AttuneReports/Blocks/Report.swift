@@ -18,6 +18,8 @@ public struct Report: Hashable, Sendable {
     case standard
     /// In large letters, one idea a line.
     case plain
+    /// One sheet of paper, if it can be.
+    case sheet
     /// Printed, and filled in by hand.
     case form
   }

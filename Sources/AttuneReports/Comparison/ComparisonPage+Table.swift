@@ -97,7 +97,7 @@ extension ComparisonPage {
     return score.isNotEnoughKnown ? "too little known" : decimal(score.load, places: 2)
   }
 
-  private func range(_ place: Int) -> String {
+  func range(_ place: Int) -> String {
     let score = result.candidates[place].pairing.score
     return "\(self.score(score.loadLow)) to \(self.score(score.loadHigh))"
   }

@@ -3,12 +3,28 @@ internal import AttunePlacement
 internal import AttuneScoring
 
 extension Report {
+  /// The readers for whom there is a page on settings side by side.
+  public static let comparisonViews: [ReportView] = [.clinician, .panel, .person]
+
   /// Settings side by side for one person: what they want first, then the order and how sure it is.
-  public init(_ result: ComparisonResult, provenance: Provenance) {
+  ///
+  /// - Precondition: The view is one of ``comparisonViews``.
+  public init(_ result: ComparisonResult, provenance: Provenance, view: ReportView = .clinician) {
+    precondition(Self.comparisonViews.contains(view), "a comparison has no such page")
     let page = ComparisonPage(result)
     let person = result.naming.id(result.profile.person)
+    let title = "\(person): \(count(result.candidates.count, "setting", "settings")) compared"
+    if view == .person {
+      let page = ComparisonPersonPage(result: result)
+      self.init(title: page.title, plain: page.blocks, provenance)
+      return
+    }
+    if view == .panel {
+      self.init(title: title, panel: page.panel, provenance)
+      return
+    }
     self.init(
-      title: "\(person): \(count(result.candidates.count, "setting", "settings")) compared",
+      title: title,
       blocks: page.wishes + page.blockers + page.order + page.table + page.sureness + page.domains
         + page.highPoints + page.restrictions + page.unknown + page.whyNot
         + Report.decision(profile: result.profile, result.naming) + [.provenance(provenance)]

@@ -47,7 +47,7 @@ enum HTMLStyle {
     p,ul,dl{margin:.5rem 0}
     ul{padding-left:1.3rem}
     li{margin:.3rem 0}
-    li ul{color:var(--quiet);font-size:.93rem}
+    li ul{color:var(--quiet);font-size:.93em}
     a{color:var(--accent);text-underline-offset:.15em}
     strong,code,b{unicode-bidi:isolate}
     code{font-family:ui-monospace,"DejaVu Sans Mono",monospace;font-size:.93em;background:var(--panel);padding:.05em .25em;border-radius:3px}
@@ -59,7 +59,7 @@ enum HTMLStyle {
     nav a{display:inline-block;padding:.25rem 0;min-height:24px}
     blockquote{margin:.9rem 0;padding:.5rem 1rem;border-inline-start:5px solid var(--accent);background:var(--panel);font-size:1.15rem}
     blockquote p{margin:.2rem 0}
-    blockquote .by{font-size:.9rem;color:var(--quiet)}
+    blockquote .by{font-size:.8em;color:var(--quiet)}
     .mark{display:inline-block;padding:0 .45em;border-radius:.3em;border:1px solid transparent;font-weight:650}
     .low{background:var(--low);color:var(--low-ink)}
     .moderate{background:var(--moderate);color:var(--moderate-ink)}
@@ -131,8 +131,7 @@ enum HTMLStyle {
     footer{border-top:2px solid var(--rule);color:var(--quiet);font-size:.9rem;margin-top:2rem}
     .manner-plain{font-size:14pt;line-height:1.7}
     .manner-plain main{max-width:40rem}
-    .manner-plain blockquote,.manner-plain table{font-size:1em}
-    .manner-plain .by,.manner-plain footer{font-size:14pt}
+    .manner-plain blockquote,.manner-plain table,.manner-plain li ul,.manner-plain .by,.manner-plain footer{font-size:1em}
     .manner-plain li{margin:.7rem 0}
     @media (max-width:30rem){h1{font-size:1.5rem}main,footer{padding:.75rem .9rem}.measures li{grid-template-columns:1fr 4rem}.measures .bar{grid-column:1/-1;grid-row:2}}
     @media (forced-colors:active){
@@ -146,7 +145,7 @@ enum HTMLStyle {
 
   private static let print = HTMLSource(
     #"""
-    @page{size:A4;margin:16mm 15mm 18mm;font:8pt sans-serif;color:#4a5560}
+    @page{size:A4;margin:14mm 14mm 15mm;font:8pt sans-serif;color:#4a5560}
     @media print{
     body{font-size:10pt;line-height:1.4}
     main,footer{max-width:none;padding:0}
@@ -165,6 +164,19 @@ enum HTMLStyle {
     *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     .manner-plain{font-size:14pt}
     .form dd{min-height:9mm}
+    .manner-sheet{font-size:8.5pt;line-height:1.3}
+    .manner-sheet h1{font-size:13pt;margin:0 0 2mm}
+    .manner-sheet h2{font-size:10pt;margin:2.5mm 0 1mm;padding-top:1mm;border-top-width:1px}
+    .manner-sheet p,.manner-sheet ul,.manner-sheet li{margin:.6mm 0}
+    .manner-sheet blockquote{margin:1mm 0;padding:.5mm 3mm;font-size:9pt}
+    .manner-sheet blockquote p,.manner-sheet blockquote .by{display:inline}
+    .manner-sheet blockquote .by::before{content:" - "}
+    .manner-sheet table{font-size:7.5pt}
+    .manner-sheet .scroll{margin:1mm 0}
+    .manner-sheet th,.manner-sheet td{padding:.5mm 1.5mm}
+    .manner-sheet .form div{margin:.6mm 0}
+    .manner-sheet .form dd{min-height:6mm}
+    .manner-sheet footer{display:none}
     .to-fill th,.to-fill td{height:8mm}
     }
     """#

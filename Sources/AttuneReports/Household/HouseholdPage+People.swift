@@ -5,6 +5,11 @@ internal import AttuneScoring
 extension HouseholdPage {
   /// Each person before and after, worst first.
   var outcomes: [Block] {
+    beforeAndAfter + [slopes].compactMap(\.self) + notAssessed + reasons
+  }
+
+  /// The table of it.
+  var beforeAndAfter: [Block] {
     let rows = household.worstFirst.map { place -> [Line] in
       let outcome = household.outcomes[place]
       let cannot: Line = "\(mark: .unknown, "cannot assess")"
@@ -27,7 +32,7 @@ extension HouseholdPage {
           + "heard it, it counts twice: sounds then come out up to 3 dB too loud."
       ),
       .table(Table(columns: columns, rows: rows)),
-    ] + [slopes].compactMap(\.self) + notAssessed + reasons
+    ]
   }
 
   /// Everyone who can be assessed, before and after, as lines.

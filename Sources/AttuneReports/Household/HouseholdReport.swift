@@ -3,11 +3,22 @@ internal import AttunePlacement
 internal import AttuneScoring
 
 extension Report {
+  /// The readers for whom there is a page on people in one home; one person has a page of their own.
+  public static let householdViews: [ReportView] = [.clinician, .panel]
+
   /// People in one home, for those who plan it: everything, about everyone.
-  public init(_ result: HouseholdResult, provenance: Provenance) {
+  ///
+  /// - Precondition: The view is one of ``householdViews``.
+  public init(_ result: HouseholdResult, provenance: Provenance, view: ReportView = .clinician) {
+    precondition(Self.householdViews.contains(view), "a home has no such page")
     let page = HouseholdPage(result)
+    let title = "Who would share \(result.name)"
+    if view == .panel {
+      self.init(title: title, panel: page.panel, provenance)
+      return
+    }
     self.init(
-      title: "Who would share \(result.name)",
+      title: title,
       blocks: page.opening + page.gates + page.voices + page.loops + page.outcomes + page.effects
         + page.contagions + page.home + page.separations
         + Report.decision(profile: nil, result.naming) + [.note(Line(HouseholdText.noTool))]

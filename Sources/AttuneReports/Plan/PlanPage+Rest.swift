@@ -6,18 +6,23 @@ internal import AttuneScoring
 extension PlanPage {
   /// What keeps a level up, and what kind of place would do.
   var shortfall: [Block] {
-    let flags = plan.outcomes.flatMap { outcome in
-      outcome.flags.filter { [.blocker, .critical, .serious].contains($0.severity) }.map { flag in
-        ListItem(
-          "\(whose(outcome.person.person))\(wording.mark(flag.severity)): \(wording.sentence(flag))"
-        )
-      }
-    }
+    let flags = heldFlags
     let remaining = plan.shortfalls.flatMap(remainder)
     guard !flags.isEmpty || !remaining.isEmpty else { return [] }
     let held: [Block] =
       flags.isEmpty ? [] : [.paragraph("Flags that stay with the plan made:"), .list(flags)]
     return [.heading("What stands in the way", level: .first)] + held + remaining
+  }
+
+  /// Flags that no action of the plan lifts.
+  var heldFlags: [ListItem] {
+    plan.outcomes.flatMap { outcome in
+      outcome.flags.filter { $0.severity < .notChecked }.map { flag in
+        ListItem(
+          "\(whose(outcome.person.person))\(wording.mark(flag.severity)): \(wording.sentence(flag))"
+        )
+      }
+    }
   }
 
   private func whose(_ person: PersonID) -> String {

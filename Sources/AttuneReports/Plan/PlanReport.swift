@@ -4,12 +4,32 @@ internal import AttunePlanning
 internal import AttuneScoring
 
 extension Report {
+  /// The readers for whom there is a page on a plan.
+  public static let planViews = ReportView.allCases
+
   /// A plan to hand over: the person's own words, what it reaches, what to do, and what it leaves.
-  public init(_ result: PlanResult, provenance: Provenance) {
+  ///
+  /// - Precondition: The view is one of ``planViews``.
+  public init(_ result: PlanResult, provenance: Provenance, view: ReportView = .clinician) {
     let page = PlanPage(result)
     let setting = result.naming.name(result.plan.setting.setting)
+    let title = "Adjustments for \(page.whom) in \(setting)"
+    switch view {
+    case .clinician: break
+    case .panel:
+      self.init(title: title, panel: page.panel, provenance)
+      return
+    case .careStaff:
+      let page = TonightPage(result: result)
+      self.init(title: page.title, panel: page.blocks, provenance)
+      return
+    case .person:
+      let page = PlanPersonPage(result: result)
+      self.init(title: page.title, plain: page.blocks, provenance)
+      return
+    }
     self.init(
-      title: "Adjustments for \(page.whom) in \(setting)",
+      title: title,
       blocks: page.voices + page.verdict + page.shortfall + page.first + page.overview
         + page.actions + page.bridging + page.others + page.leftOut + page.frontier
         + page.unmeasured

@@ -1,0 +1,60 @@
+internal import AttuneModel
+internal import AttunePlacement
+internal import AttuneScoring
+
+/// One pairing, said to the person.
+struct PairingPersonPage {
+  let detail: PairingDetail
+
+  private var text: PlainText { PlainText(wording: detail.wording) }
+  private var name: String { detail.naming.name(detail.pairing.setting) }
+
+  var title: String { "You and \(name)" }
+
+  var blocks: [Block] {
+    let voice = VoiceBlocks(profile: detail.profile, naming: detail.naming)
+    return Report.plainOpening("This page is about you and \(name).") + voice.plain + wishes + level
+      + hard + easy + unknown + Report.plainRights + Report.plainDecision
+  }
+
+  private var wishes: [Block] {
+    let here = detail.profile.prefers.contains { $0.setting == detail.pairing.setting }
+    let home = detail.livesHere ? ["You live here now."] : []
+    let wish = here ? ["You said that you want to live here."] : []
+    return (home + wish).map { .paragraph(Line($0)) }
+  }
+
+  private var reasons: [ListItem] { text.reasons(detail.flags) }
+
+  private var level: [Block] {
+    let blocked =
+      detail.pairing.isBlocked && !detail.livesHere
+      ? [Block.paragraph("As it is now, this place cannot be offered to you.")] : []
+    let why: [Block] =
+      reasons.isEmpty ? [] : [.heading("Why", level: .second), .list(reasons)]
+    return [
+      .heading("What this place may be like for you", level: .first),
+      .paragraph("\(strong: PlainText.level(detail.pairing.level))"),
+    ] + blocked + why
+  }
+
+  private var hard: [Block] {
+    let items = text.hardest(detail.explanation, most: 5, besides: reasons)
+    return items.isEmpty ? [] : [.heading("What can be hard here", level: .first), .list(items)]
+  }
+
+  private var easy: [Block] {
+    let items = text.easiest(detail.explanation, most: 5)
+    return items.isEmpty ? [] : [.heading("What can be good here", level: .first), .list(items)]
+  }
+
+  private var unknown: [Block] {
+    let items = text.unknown(detail.narrowings.map(\.input), most: 5)
+    return items.isEmpty
+      ? []
+      : [
+        .heading("What nobody knows yet", level: .first), .list(items),
+        .paragraph("Not known does not mean good."),
+      ]
+  }
+}

@@ -1,0 +1,191 @@
+internal import AttuneModel
+internal import AttunePlacement
+internal import AttuneScoring
+
+/// Puts what was found into sentences for the person: literal, short, one idea each, no number.
+struct PlainText {
+  let wording: Wording
+
+  private var catalogue: Catalogue { wording.catalogue }
+
+  /// What a level means for the person.
+  static func level(_ level: Level?) -> String {
+    switch level {
+    case .low: "Few things here look hard for you."
+    case .moderate: "Some things here may be hard for you."
+    case .high: "This place may be hard for you."
+    case .veryHigh: "This place may be very hard for you."
+    case nil: "We do not know enough about this place yet."
+    }
+  }
+
+  /// What a flag says; nothing where it is no matter of the place and the person.
+  func sentences(_ flag: Flag) -> [String] {
+    switch flag.finding {
+    case .vetoed(let veto, _):
+      if case .setting = veto.subject { return ["You said no to this place."] }
+      return ["You said no to something that is here."]
+    case .requirementNotMet(_, let seen): return [hard(seen), "You said that you need this."]
+    case .noVacancy: return ["No place is free here."]
+    case .ageOutside: return ["This place is for people of another age."]
+    case .confined(let restriction, _): return confined(restriction)
+    case .limitPassed(_, _, let seen): return [hard(seen), "You said that you cannot bear this."]
+    case .triggered(_, let seen): return [hard(seen), "It is known that this is very bad for you."]
+    case .beyond(_, let seen, _), .unbearable(let seen, _, _): return [hard(seen)]
+    case .reliedOnRestricted(let thing, _):
+      return ["There are limits here on \(wording.relied(thing)).", "You said that you need this."]
+    case .knownBefore(_, let seen):
+      return [hard(seen), "This was there when you were distressed before."]
+    case .nowhereAlone: return ["There is no place here to be alone."]
+    case .blanket: return ["There is a rule for everyone here that you do not need."]
+    default: return []
+    }
+  }
+
+  /// What raised flags say, each thing once, with all that is said of it.
+  func reasons(_ flags: [Flag]) -> [ListItem] {
+    let told = flags.filter { $0.severity < .notChecked }.map(sentences).filter { !$0.isEmpty }
+    return told.map { $0[0] }.uniqued().map { first in
+      let more = told.filter { $0[0] == first }.flatMap { $0.dropFirst() }.uniqued()
+      return ListItem(Line(first), details: more.map { Line($0) })
+    }
+  }
+
+  private func hard(_ seen: Observation) -> String { catalogue.factors[seen.factor].plain.hard }
+
+  private func confined(_ restriction: Restriction) -> [String] {
+    let things = restriction.restricts ?? []
+    let leaving = things.contains(.leaving) ? ["Other people decide when you can leave here."] : []
+    let mixing = things.contains(.mixing) ? ["You are kept away from other people here."] : []
+    let all = leaving + mixing
+    return (all.isEmpty ? ["Other people decide where you can go here."] : all)
+      + ["This is not a place to be offered."]
+  }
+
+  /// The features that press most, and where.
+  ///
+  /// - Parameters:
+  ///   - explanation: Where the load comes from.
+  ///   - most: How many at most.
+  ///   - told: What was said already.
+  /// - Returns: The largest first.
+  func hardest(
+    _ explanation: Explanation,
+    most: Int,
+    besides told: [ListItem] = []
+  ) -> [ListItem] {
+    let known = Set(told.map(\.line.plainText))
+    let factors = explanation.shares { $0.factor }.filter { factor, share in
+      share > 0 && !known.contains(catalogue.factors[factor].plain.hard)
+    }
+    return factors.prefix(most).map { factor, _ in
+      let part = explanation.parts.first { $0.factor == factor }
+      let place = part.map { part -> String in
+        let given = explanation.view.given(slot: part.slot, cell: part.cell)
+        return wording.place(given.space, given.period)
+      }
+      let isKnown = part?.reading != nil
+      return ListItem(
+        Line(
+          isKnown
+            ? catalogue.factors[factor].plain.hard
+            : "Nobody has checked \(catalogue.factors[factor].plain.ask) yet."
+        ),
+        details: isKnown ? (place.map { $0.isEmpty ? [] : [Line("Where: \($0).")] } ?? []) : []
+      )
+    }
+  }
+
+  /// Features that matter to the person and are comfortable wherever they are, what matters most
+  /// first.
+  func easiest(_ explanation: Explanation, most: Int) -> [ListItem] {
+    let factors = explanation.parts.map(\.factor).uniqued()
+    let easy = factors.compactMap { factor -> (factor: Int, importance: Double)? in
+      let parts = explanation.parts.filter { $0.factor == factor }
+      guard parts.allSatisfy({ $0.reading != nil && $0.strain == 0 }) else { return nil }
+      return (factor, parts.map(\.importance).max() ?? 0)
+    }
+    return easy.sorted { ($1.importance, $0.factor) < ($0.importance, $1.factor) }.prefix(most)
+      .map { ListItem(Line(catalogue.factors[$0.factor].plain.easy)) }
+  }
+
+  /// What nobody knows, what would tell most first.
+  func unknown(_ inputs: [UncertainInput], most: Int) -> [ListItem] {
+    let sentences = inputs.filter(\.isUnread).compactMap { input -> String? in
+      switch input.subject {
+      case .need(let need):
+        return "Nobody has asked you about this: \(Wording.lowered(catalogue.needs[need].name))."
+      case .reading(let reading, _, _):
+        return catalogue.readings[reading].factors.first.map {
+          "Nobody has checked \(catalogue.factors[$0].plain.ask) yet."
+        }
+      }
+    }
+    return sentences.uniqued().prefix(most).map { ListItem(Line($0)) }
+  }
+}
+
+extension Report {
+  /// What a page for the person says of itself.
+  static func plainOpening(_ about: String) -> [Block] {
+    [
+      .paragraph(Line(about)), .paragraph("A computer program helped to make this page."),
+      .paragraph("People decide. The program does not decide."),
+      .note("This is not Easy Read. People with a learning disability have not checked it yet."),
+    ]
+  }
+
+  /// The same lines that end every page which helps to decide, in plain words.
+  static let plainDecision: [Block] = [
+    .heading("What you think", level: .first),
+    .form([FormField("What do you think about this? Your own words.", lines: 4)]),
+    .heading("What is decided", level: .first),
+    .paragraph("This page is not finished until people write here."),
+    .form(
+      [
+        FormField("Who decided?"), FormField("When?"),
+        FormField("What did they decide, and why?", lines: 2),
+        FormField("Did they decide something else than you want? Why?", lines: 2),
+      ]
+    ),
+  ]
+
+  /// What a person can do, whatever a page says.
+  static let plainRights: [Block] = [
+    .heading("What you can do", level: .first),
+    .list(
+      [
+        "You can say yes.", "You can say no.", "You can ask questions.",
+        "You can visit the place first.", "You can ask someone to help you say what you want.",
+        "You can change your mind.",
+      ]
+    ),
+  ]
+}
+
+extension VoiceBlocks {
+  /// The person's own words, on a page that speaks to them.
+  var plain: [Block] {
+    [.heading("What you said", level: .first)]
+      + (naming.isRedacted ? [.paragraph("Your words are left out here.")] : said)
+  }
+
+  private var said: [Block] {
+    switch profile.voice {
+    case .said(let sayings) where !sayings.isEmpty:
+      sayings.map { .quote($0.words, attribution: Self.plainly($0)) }
+    case .declined: [.paragraph("People asked you. You did not want to say.")]
+    default: [.paragraph("Nobody has asked you yet.")]
+    }
+  }
+
+  private static func plainly(_ saying: SensoryProfile.Saying) -> String {
+    switch saying.how {
+    case .said: "You said this."
+    case .typed: "You typed this."
+    case .communicationAid: "You said this with your communication aid."
+    case .observed: "People saw this. You did not say it."
+    case .family: "Your family said this. You did not say it."
+    }
+  }
+}
