@@ -14,7 +14,7 @@ STATIC_BUILD = -c release --scratch-path .build-static $(STATIC)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test set-up lint format build tests docs generate generated examples \
+.PHONY: help demo test set-up lint format build tests docs generate generated examples pages \
   install uninstall bench clean
 
 help: ## List what make can do here
@@ -26,7 +26,7 @@ demo: set-up ## Build the program and show what it does with the example files
 	@swift build --quiet -c release --product attune
 	@scripts/demo "$$(swift build -c release --show-bin-path)/attune"
 
-test: set-up lint tests docs generated examples ## Check everything
+test: set-up lint tests docs generated examples pages ## Check everything
 	@echo 'All checks passed. The tests said:'
 	@grep 'Test run with' .build/test.log | tail -n 1
 
@@ -62,6 +62,11 @@ examples: set-up ## Run the built program on the example files
 	@echo 'The built program on the examples'
 	@swift build --quiet --build-tests $(CHECKED)
 	@scripts/examples "$$(swift build --show-bin-path)/attune"
+
+pages: set-up ## Open the example pages in a headless Chromium and check that all can use them
+	@echo 'Pages in a browser'
+	@swift build --quiet --build-tests $(CHECKED)
+	@scripts/pages "$$(swift build --show-bin-path)/attune"
 
 bench: set-up ## Measure how fast it is
 	@scripts/bench

@@ -54,8 +54,9 @@ struct FrontierDrawing: ChartDrawing {
     if let plan = frontier.plan {
       let (x, y) = (costs(plan.cost), scores(plan.score))
       page.path([(x, y - 9), (x + 9, y), (x, y + 9), (x - 9, y)], closed: true, "dot open")
-      let isFar = x > (Self.left + Self.right) / 2
-      page.text("this plan", x: isFar ? x - 14 : x + 14, y: y + 22, isFar ? .end : .start, "strong")
+      // Above it and to the right nothing is drawn: more money never leaves more strain.
+      let isFar = x > Self.right - 70
+      page.text("this plan", x: isFar ? Self.right : x, y: y - 16, isFar ? .end : .start, "strong")
     }
   }
 }

@@ -113,7 +113,10 @@ public struct AuditForm: Sendable {
     Table(
       columns: [Table.Column("Feature", wraps: true)]
         + Period.allCases.map { Table.Column($0.name) }
-        + [Table.Column("How it was taken", wraps: true), Table.Column("", wraps: true)],
+        + [
+          Table.Column("How it was taken", wraps: true),
+          Table.Column("If not read", wraps: true),
+        ],
       rows: factors.map { position in
         let factor = catalogue.factors[position]
         let kinds = catalogue.factors.filter { $0.reading == factor.reading }.map(\.name).uniqued()

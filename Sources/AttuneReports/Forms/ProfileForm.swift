@@ -86,7 +86,8 @@ public struct ProfileForm: Sendable {
         Table(
           columns: [
             Table.Column("Sense"), Table.Column("Notices"), Table.Column("Avoids"),
-            Table.Column("Seeks"), Table.Column("Misses"), Table.Column("", wraps: true),
+            Table.Column("Seeks"), Table.Column("Misses"),
+            Table.Column("If not answered", wraps: true),
           ],
           rows: rows,
           use: .form
@@ -107,7 +108,7 @@ public struct ProfileForm: Sendable {
         Table(
           columns: [
             Table.Column("Need; 'more' means", wraps: true), Table.Column("How much"),
-            Table.Column("Matters 0-5"), Table.Column("", wraps: true),
+            Table.Column("Matters 0-5"), Table.Column("If not answered", wraps: true),
           ],
           rows: rows,
           use: .form
