@@ -69,7 +69,10 @@ enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
 struct OutputOptions: ParsableArguments {
   @Option(
     name: [.short, .customLong("output")],
-    help: ArgumentHelp("Write to this file instead of the terminal.", valueName: "file")
+    help: ArgumentHelp(
+      "Write to this file, or to a file in this folder, instead of the terminal.",
+      valueName: "file"
+    )
   )
   var output: String?
 
@@ -93,13 +96,31 @@ struct OutputOptions: ParsableArguments {
     return TextRenderer(width: width ?? Terminal.width, colour: isColoured)
   }
 
+  /// The file that was named; in a folder that was named, one called after what it holds.
+  ///
+  /// - Parameters:
+  ///   - title: What it holds.
+  ///   - ending: What its name ends in.
+  /// - Returns: `nil` for the terminal.
+  func file(for title: @autoclosure () -> String, ending: String) -> String? {
+    guard let output, FileTree.isFolder(output) else { return output }
+    let folder = output.hasSuffix("/") ? output : output + "/"
+    return folder + FileName(of: title(), ending: ending).text
+  }
+
   /// Writes what `write` makes to the terminal or, all of it or nothing, to a file.
   func deliver(_ write: (inout Sink) throws -> Void) throws {
-    var sink = Sink(toFile: output != nil)
-    if let output { try OutputFile(path: output).mayBeWritten(force: force) }
+    try deliver(to: output, write)
+  }
+
+  /// The same to a file, or to the terminal if it is `nil`.
+  func deliver(to path: String?, _ write: (inout Sink) throws -> Void) throws {
+    var sink = Sink(toFile: path != nil)
+    if let path { try OutputFile(path: path).mayBeWritten(force: force) }
     try write(&sink)
-    if let output {
-      try OutputFile(path: output).write(sink.collected, force: force)
+    if let path {
+      try OutputFile(path: path).write(sink.collected, force: force)
+      if path != output { StandardError.print("wrote \(path)") }
     } else {
       try sink.finish()
     }
@@ -109,13 +130,14 @@ struct OutputOptions: ParsableArguments {
 extension OutputOptions {
   /// Writes a page as PDF to the file that was named.
   func deliver(pdf report: Report) async throws {
-    guard let output else {
+    guard let path = file(for: report.title, ending: "pdf") else {
       throw ExitStatus.usage.because("a PDF goes to a file: add '-o NAME.pdf'")
     }
     let printer = try PDFPrinter.needed()
-    try OutputFile(path: output).mayBeWritten(force: force)
+    try OutputFile(path: path).mayBeWritten(force: force)
     let pdf = try await printer.pdf(of: HTMLRenderer().render(report))
-    try OutputFile(path: output).write(pdf, force: force)
+    try OutputFile(path: path).write(pdf, force: force)
+    if path != output { StandardError.print("wrote \(path)") }
   }
 }
 

@@ -10,6 +10,18 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
   case html
   case pdf
 
+  /// What names of files end in.
+  var ending: String {
+    switch self {
+    case .text: "txt"
+    case .json: "json"
+    case .csv: "csv"
+    case .markdown: "md"
+    case .html: "html"
+    case .pdf: "pdf"
+    }
+  }
+
   /// The format that the name of a file ends in, if it is one.
   init?(endingOf path: String?) {
     guard let ending = path?.split(separator: ".", omittingEmptySubsequences: false).last else {
@@ -55,7 +67,7 @@ struct ResultOptions: ParsableArguments {
     csv: (inout Sink) -> Void
   ) async throws {
     if chosen == .pdf { return try await output.deliver(pdf: report()) }
-    try output.deliver { sink in
+    try output.deliver(to: output.file(for: report().title, ending: chosen.ending)) { sink in
       switch chosen {
       case .text: output.textRenderer.render(report(), to: &sink)
       case .markdown: MarkdownRenderer().render(report(), to: &sink)
@@ -74,14 +86,12 @@ enum PageFormat: String, ExpressibleByArgument, CaseIterable {
   case html
   case pdf
 
+  /// What names of files end in.
+  var ending: String { ReportFormat(rawValue: rawValue)?.ending ?? rawValue }
+
   init?(endingOf path: String?) {
-    switch ReportFormat(endingOf: path) {
-    case .text: self = .text
-    case .markdown: self = .markdown
-    case .html: self = .html
-    case .pdf: self = .pdf
-    default: return nil
-    }
+    guard let format = ReportFormat(endingOf: path) else { return nil }
+    self.init(rawValue: format.rawValue)
   }
 }
 
@@ -100,7 +110,8 @@ struct PageOptions: ParsableArguments {
   func deliver(_ report: Report) async throws {
     let chosen = format ?? PageFormat(endingOf: output.output) ?? .text
     if chosen == .pdf { return try await output.deliver(pdf: report) }
-    try output.deliver { sink in
+    let path = output.file(for: report.title, ending: chosen.ending)
+    try output.deliver(to: path) { sink in
       switch chosen {
       case .text: output.textRenderer.render(report, to: &sink)
       case .markdown: MarkdownRenderer().render(report, to: &sink)

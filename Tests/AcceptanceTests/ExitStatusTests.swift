@@ -35,7 +35,7 @@ struct ExitStatusTests {
     Example(line: "match --as-of 2026-02-30", status: 64, errors: "must exist"),
     Example(line: "match --as-of tomorrow", status: 64, errors: "year-month-day"),
     Example(line: "match --fail-on bad", status: 64, errors: "very-high"),
-    Example(line: "match --format pdf", status: 64, errors: "markdown"),
+    Example(line: "match --format xlsx", status: 64, errors: "markdown"),
     Example(line: "check --format csv", status: 64, errors: "sarif"),
     Example(line: "schema rule", status: 64, errors: "assessment"),
     Example(line: "new profile p-1 --from p-2", status: 64, errors: "--from"),

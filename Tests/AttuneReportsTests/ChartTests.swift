@@ -125,7 +125,8 @@ struct ChartTests {
   }
 
   @Test func `no strip is wider than its page`() throws {
-    let report = try #require(try PlanningReports.shared.get().pages.first).report
+    let pages = try PlanningReports.shared.get().pages
+    let report = try #require(pages.first { $0.name == "compare" }).report
     for width in [20, 40, 60, 80, 120] {
       let text = TextRenderer(width: width).render(report)
       #expect(text.contains("●"))

@@ -136,7 +136,7 @@ struct PlanningReports: Sendable {
   private func pages() throws -> [(name: String, report: Report)] {
     let home = try household("orchard-house", ["p-014"])
     let own = try #require(OwnHouseholdResult(home, of: try PersonID("p-033")))
-    return [
+    return try views(home) + [
       (
         "compare",
         Report(
@@ -156,6 +156,35 @@ struct PlanningReports: Sendable {
           provenance: provenance
         )
       ),
+    ]
+  }
+
+  /// The pages for other readers, and those of a place alone.
+  private func views(_ home: HouseholdResult) throws -> [(name: String, report: Report)] {
+    let comparison = try comparison("p-022", ["beech-grove", "orchard-house"])
+    let plan = try plan(["p-022"], "beech-grove", .low)
+    let tonight = try self.plan(
+      ["p-014"],
+      "alder-ward",
+      nil,
+      PlanLimits(most: Report.tonight, days: 7)
+    )
+    let ward = try #require(files.settings.first { $0.setting.text == "alder-ward" })
+    let audit = AuditResult(
+      ward.assessment,
+      previous: nil,
+      asOf: files.asOf,
+      catalogue: files.engine.catalogue,
+      naming: naming
+    )
+    return [
+      ("compare-panel", Report(comparison, provenance: provenance, view: .panel)),
+      ("compare-person", Report(comparison, provenance: provenance, view: .person)),
+      ("household-panel", Report(home, provenance: provenance, view: .panel)),
+      ("plan-panel", Report(plan, provenance: provenance, view: .panel)),
+      ("plan-person", Report(plan, provenance: provenance, view: .person)),
+      ("plan-tonight", Report(tonight, provenance: provenance, view: .careStaff)),
+      ("audit", Report(audit, provenance: provenance)),
     ]
   }
 

@@ -94,6 +94,8 @@ struct RedactionTests {
       (
         "assess markdown", MarkdownRenderer().render(pairing.report(isRedacted: isRedacted))
       ),
+      ("assess html", HTMLRenderer().render(pairing.report(isRedacted: isRedacted))),
+      ("match html", HTMLRenderer().render(report)),
       ("assess json", pairing.json(isRedacted: isRedacted)),
       ("assess csv", pairing.csv(isRedacted: isRedacted)),
       ("match text", result.text(match.provenance)),
@@ -147,7 +149,8 @@ struct RedactionTests {
     for (full, redacted) in zip(
       try outputs(isRedacted: false),
       try outputs(isRedacted: true)
-    ) {
+    ) where !full.name.hasSuffix("html") {
+      // Of a page of HTML the digits are also those of drawings and of parts that are left out.
       #expect(numbers(full.text) == numbers(redacted.text), "\(full.name)")
       #expect(numbers(full.text).count > 20)
     }

@@ -53,6 +53,30 @@ struct SnapshotTests {
     )
   }
 
+  /// Whole pages with their pictures; the style is left out, which is the same in all.
+  @Test func `a pairing, a match and all other pages as HTML`() throws {
+    let pairing = try #require(try ExampleFiles.shared.get().pairing("p-044", "ash-suite"))
+    let match = try ExampleFiles.shared.get()
+      .match(["p-014", "p-044", "p-047"], ["alder-ward", "ash-suite", "mill-lane"])
+    let reports = try PlanningReports.shared.get()
+    let pages =
+      [
+        (
+          "assess-p-044-ash-suite",
+          Report(pairing.detail(isDrawn: true), provenance: pairing.provenance)
+        ),
+        ("match-three-by-three", Report(match.result(), provenance: match.provenance)),
+      ] + reports.pages.map { ($0.name, $0.report) }
+    for (name, report) in pages {
+      let page = HTMLRenderer().render(report)
+      let start = try #require(page.firstRange(of: "<body")).lowerBound
+      let end = try #require(page.firstRange(of: "<script>")).lowerBound
+      // A line for each element or so, so that a difference has a place.
+      let text = page[start..<end].replacing("</", with: "\n</")
+      try check(String(text), "\(name).html.txt", hash: reports.hash)
+    }
+  }
+
   @Test func `settings compared, a shared home and a placement at 80 columns`() throws {
     let reports = try PlanningReports.shared.get()
     for (name, report) in reports.pages {

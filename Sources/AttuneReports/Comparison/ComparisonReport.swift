@@ -20,7 +20,7 @@ extension Report {
       return
     }
     if view == .panel {
-      self.init(title: title, panel: page.panel, provenance)
+      self.init(title: "\(title), for a panel", panel: page.panel, provenance)
       return
     }
     self.init(

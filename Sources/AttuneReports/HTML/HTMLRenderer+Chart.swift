@@ -58,7 +58,7 @@ extension HTMLRenderer {
       .text(.tabindex, "0"),
       .text(.label, "\(title): table")
     ) { page in
-      page.element(.table, .id(id), .type("data")) { page in
+      page.element(.table, .id(id), .type("data matrix")) { page in
         page.element(.thead) { page in
           page.element(.tr) { page in
             page.element(.td)

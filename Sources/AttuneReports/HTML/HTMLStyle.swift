@@ -77,6 +77,8 @@ enum HTMLStyle {
     th,td{padding:.35rem .6rem;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top;overflow-wrap:normal}
     thead th{background:var(--panel);border-bottom:2px solid var(--rule);vertical-align:bottom}
     tbody th{font-weight:600}
+    .matrix tbody th{position:sticky;left:0;background:var(--page)}
+    .matrix td{white-space:nowrap}
     th.end,td.end{text-align:right}
     th.centre,td.centre{text-align:center}
     th button{all:unset;cursor:pointer;min-height:24px;min-width:24px;font-weight:650;text-decoration:underline dotted;text-underline-offset:.2em}

@@ -14,7 +14,7 @@ extension Report {
     let page = HouseholdPage(result)
     let title = "Who would share \(result.name)"
     if view == .panel {
-      self.init(title: title, panel: page.panel, provenance)
+      self.init(title: "\(title), for a panel", panel: page.panel, provenance)
       return
     }
     self.init(

@@ -17,7 +17,7 @@ extension Report {
     switch view {
     case .clinician: break
     case .panel:
-      self.init(title: title, panel: page.panel, provenance)
+      self.init(title: "\(title), for a panel", panel: page.panel, provenance)
       return
     case .careStaff:
       let page = TonightPage(result: result)

@@ -123,6 +123,6 @@ extension HouseholdPage {
       answers.isEmpty
       ? [] : [.heading("Questions that are not answered with yes", level: .first), .list(answers)]
     return opening + first + loops + beforeAndAfter + contagions
-      + Report.decision(profile: nil, result.naming)
+      + Report.decision(profile: nil, result.naming) + [.note(Line(HouseholdText.noTool))]
   }
 }
