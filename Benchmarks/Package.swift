@@ -48,6 +48,11 @@ let package = Package(
       ],
       path: "Sources/PlanBench"
     ),
+    .executableTarget(
+      name: "page-bench",
+      dependencies: ["Measuring", .attune("AttuneReports")],
+      path: "Sources/PageBench"
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
