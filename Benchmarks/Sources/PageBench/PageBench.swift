@@ -32,6 +32,11 @@ struct PageBench {
     try cells.write(to: folder.appending(path: "page.json"))
   }
 
+  private static let kinds = [
+    (name: "low", word: "low"), (name: "moderate", word: "moderate x"),
+    (name: "high", word: "high !"),
+  ]
+
   private static func columns(_ size: Int) -> [String] {
     (0..<size).map { "\($0 + 1) Rose & Crown, \"Flat <\($0)>\"" }
   }
@@ -39,20 +44,20 @@ struct PageBench {
   private static func rows(_ size: Int) -> [String] { (0..<size).map { "p-\($0)" } }
 
   private static func words(_ size: Int) -> [[(name: String, word: String)]] {
-    let words = [("low", "low"), ("moderate", "moderate x"), ("high", "high !")]
-    return (0..<size).map { row in
-      (0..<size).map { words[(row * row + 7 * $0) % words.count] }
+    (0..<size).map { row in
+      (0..<size).map { kinds[(row * row + 7 * $0) % kinds.count] }
     }
   }
 
   private static func report(of size: Int) -> Report {
-    let emphases: [String: Emphasis] = ["low": .low, "moderate": .moderate, "high": .high]
-    let cells = words(size).map { row in
-      row.map { cell in
-        HeatMap.Cell(emphases[cell.name] ?? .low, cell.word, signs: "", short: cell.word)
-      }
+    let emphases: [Emphasis] = [.low, .moderate, .high]
+    let kinds = zip(emphases, Self.kinds).map { emphasis, kind in
+      HeatMap.Cell(emphasis, kind.word, signs: "", short: kind.word)
     }
-    let map = HeatMap(columns: columns(size), rows: rows(size), cells: cells)
+    let cells = words(size).map { row in
+      row.map { cell in UInt8(Self.kinds.firstIndex { $0.word == cell.word } ?? 0) }
+    }
+    let map = HeatMap(columns: columns(size), rows: rows(size), kinds: kinds, cells: cells)
     let chart = Chart(
       title: "Everyone",
       summary: "A matrix.",

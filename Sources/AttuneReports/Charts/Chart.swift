@@ -186,12 +186,17 @@ public struct HeatMap: Hashable, Sendable {
 
   public let columns: [String]
   public let rows: [String]
-  /// Row by row.
-  public let cells: [[Cell]]
+  /// The different cells there are, few of which stand in many places.
+  public let kinds: [Cell]
+  /// Row by row, the kind of each cell by its position: a matrix can have a million of them.
+  public let cells: [[UInt8]]
 
-  public init(columns: [String], rows: [String], cells: [[Cell]]) {
+  /// - Precondition: There are no more than 256 kinds, and each cell is one of them.
+  public init(columns: [String], rows: [String], kinds: [Cell], cells: [[UInt8]]) {
+    precondition(kinds.count <= 256, "a kind of cell is a byte")
     self.columns = columns
     self.rows = rows
+    self.kinds = kinds
     self.cells = cells
   }
 

@@ -24,7 +24,8 @@ struct HeatMapDrawing: ChartDrawing {
     for (number, name) in map.rows.enumerated() {
       let y = Self.top + Self.row * Double(number)
       page.text(name.lines(of: 12, most: 1)[0], x: Self.left - 8, y: y + 19, .end, "strong")
-      for (place, cell) in map.cells[number].enumerated() {
+      for (place, kind) in map.cells[number].enumerated() {
+        let cell = map.kinds[Int(kind)]
         let x = Self.left + column * Double(place)
         page.rect(x: x, y: y, width: column, height: Self.row, "cell \(cell.emphasis.name)")
         let word = cell.text.count > room + 4 ? cell.short : cell.text

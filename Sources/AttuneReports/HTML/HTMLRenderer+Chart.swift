@@ -51,6 +51,7 @@ extension HTMLRenderer {
 
   /// A heat map as a table: the colour is behind the word, and the words can be sorted and searched.
   private func draw(_ map: HeatMap, titled title: String, id: String, _ page: inout HTMLWriter) {
+    let texts = map.kinds.map(\.text)
     page.element(
       .div,
       .type("scroll"),
@@ -69,7 +70,9 @@ extension HTMLRenderer {
           for (row, cells) in zip(map.rows, map.cells) {
             page.element(.tr) { page in
               page.element(.th, .text(.scope, "row"), text: row)
-              for cell in cells { page.element(.td, .type(cell.emphasis.name), text: cell.text) }
+              for kind in cells {
+                page.element(.td, .type(map.kinds[Int(kind)].emphasis.name), text: texts[Int(kind)])
+              }
             }
           }
         }

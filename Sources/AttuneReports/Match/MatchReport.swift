@@ -144,14 +144,16 @@ private struct MatchPage {
   }
 
   /// The matrix in words.
-  private var heatMap: HeatMap {
-    let words = HeatWords()
-    return HeatMap(
-      columns: result.columns.enumerated().map { number, column in
+  private func heatMap(_ columns: [Int]) -> HeatMap {
+    HeatMap(
+      columns: columns.enumerated().map { number, column in
         "\(number + 1) \(result.naming.name(result.match.settings[column].assessment.setting))"
       },
       rows: result.rows.indices.map { result.naming.id(result.match.people[$0].person) },
-      cells: result.rows.map { row in result.columns.map { words.cell(of: row[$0]) } }
+      kinds: MatrixMarks.words,
+      cells: result.rows.map { row in
+        columns.map { UInt8(truncatingIfNeeded: MatrixMarks.place(of: row[$0])) }
+      }
     )
   }
 
@@ -179,7 +181,7 @@ private struct MatchPage {
           title: "The level of each person in each setting",
           summary: "L low, M moderate, H high, VH very high, ? not enough known; ! high risk of "
             + "escalation; x cannot be offered. Levels are after flags.",
-          picture: .heatMap(heatMap),
+          picture: .heatMap(heatMap(columns)),
           table: Table(columns: [Table.Column("")] + heads, rows: rows)
         )
       ),

@@ -38,18 +38,16 @@ struct MatrixMarks {
     case nil: "\(mark: .unknown, "?" + signs)"
     }
   }
-}
 
-/// The same cells in words, for pages that have room for them.
-struct HeatWords {
-  private let cells = MatrixMarks.kinds.map { kind in
-    HeatMap.Cell(
-      Emphasis(kind.level),
-      kind.level?.name ?? "not enough known",
-      signs: kind.signs,
-      short: "not known \(kind.signs)"
-    )
+  /// The same cells in words, for pages that have room for them.
+  static var words: [HeatMap.Cell] {
+    kinds.map { kind in
+      HeatMap.Cell(
+        Emphasis(kind.level),
+        kind.level?.name ?? "not enough known",
+        signs: kind.signs,
+        short: "not known \(kind.signs)"
+      )
+    }
   }
-
-  func cell(of pairing: Pairing) -> HeatMap.Cell { cells[MatrixMarks.place(of: pairing)] }
 }
