@@ -8,13 +8,7 @@ extension HTMLRenderer {
     }
     page.element(.figure, .text(.labelledBy, "\(id)-title")) { page in
       page.element(.figcaption, .id("\(id)-title"), text: chart.title)
-      page.element(
-        .div,
-        .type("scroll"),
-        .text(.role, "group"),
-        .text(.tabindex, "0"),
-        .text(.label, chart.title)
-      ) { page in
+      page.scrolling(chart.title) { page in
         picture(chart, id: id, &page)
       }
       page.element(.p, .type("seen"), .id("\(id)-seen"), line: chart.summary)
@@ -52,13 +46,7 @@ extension HTMLRenderer {
   /// A heat map as a table: the colour is behind the word, and the words can be sorted and searched.
   private func draw(_ map: HeatMap, titled title: String, id: String, _ page: inout HTMLWriter) {
     let texts = map.kinds.map(\.text)
-    page.element(
-      .div,
-      .type("scroll"),
-      .text(.role, "group"),
-      .text(.tabindex, "0"),
-      .text(.label, "\(title): table")
-    ) { page in
+    page.scrolling("\(title): table") { page in
       page.element(.table, .id(id), .type("data matrix")) { page in
         page.element(.thead) { page in
           page.element(.tr) { page in

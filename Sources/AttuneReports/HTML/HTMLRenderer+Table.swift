@@ -2,13 +2,7 @@ extension HTMLRenderer {
   /// A table that scrolls by itself where the page is too narrow for it.
   func draw(_ table: Table, id: String, _ page: inout HTMLWriter) {
     guard !table.columns.isEmpty else { return }
-    page.element(
-      .div,
-      .type("scroll"),
-      .text(.role, "group"),
-      .text(.tabindex, "0"),
-      .text(.label, table.caption ?? "Table")
-    ) { page in
+    page.scrolling(table.caption ?? "Table") { page in
       page.element(.table, .id(id), .type(table.use.name)) { page in
         if let caption = table.caption, !caption.isEmpty {
           page.element(.caption, text: caption)

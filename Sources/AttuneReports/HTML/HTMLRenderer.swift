@@ -4,13 +4,6 @@
 public struct HTMLRenderer: ReportRenderer {
   public init() {}
 
-  public func render(_ report: Report) -> String {
-    var text = ""
-    render(report, to: &text)
-    return text
-  }
-
-  /// Renders `report` in pieces, so that a large one is never in memory as a whole.
   public func render(_ report: Report, to target: inout some TextOutputStream) {
     var page = HTMLWriter()
     page.source(HTMLSource("<!DOCTYPE html>\n"))

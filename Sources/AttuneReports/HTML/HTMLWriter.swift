@@ -37,6 +37,19 @@ struct HTMLWriter {
     buffer.append(">")
   }
 
+  /// A region that scrolls by itself where the page is too narrow for what it holds; the keyboard
+  /// reaches it by its name.
+  mutating func scrolling(_ name: String, content: (inout Self) -> Void) {
+    element(
+      .div,
+      .type("scroll"),
+      .text(.role, "group"),
+      .text(.tabindex, "0"),
+      .text(.label, name),
+      content: content
+    )
+  }
+
   private mutating func open(_ tag: HTMLTag, _ attributes: [HTMLAttribute]) {
     buffer.append("<")
     buffer.append(tag.rawValue)

@@ -5,13 +5,6 @@
 public struct MarkdownRenderer: ReportRenderer {
   public init() {}
 
-  public func render(_ report: Report) -> String {
-    var text = ""
-    render(report, to: &text)
-    return text
-  }
-
-  /// Renders `report` in pieces, so that a large one is never in memory as a whole.
   public func render(_ report: Report, to target: inout some TextOutputStream) {
     var page = MarkdownPage()
     if !report.title.isEmpty {

@@ -22,13 +22,6 @@ public struct TextRenderer: ReportRenderer {
     self.ascii = ascii
   }
 
-  public func render(_ report: Report) -> String {
-    var text = ""
-    render(report, to: &text)
-    return text
-  }
-
-  /// Renders `report` in pieces, so that a large one is never in memory as a whole.
   public func render(_ report: Report, to target: inout some TextOutputStream) {
     var page = TextPage(width: width, colour: colour)
     page.heading(report.title, under: "=")
