@@ -61,6 +61,11 @@ struct PlanCommand: AsyncParsableCommand {
   @OptionGroup var results: ResultOptions
 
   func validate() throws {
+    if person == "everyone", reader.view == .person {
+      throw ValidationError(
+        "'--view person' is of one person, and nobody else's business is on it: name the person"
+      )
+    }
     try reader.mustBe(among: Report.planViews, results)
     if save != nil, results.redact {
       throw ValidationError("'--save' needs the ids that '--redact' takes out")

@@ -77,10 +77,15 @@ struct PlanOptions: ParsableArguments {
         most: most,
         days: days,
         domains: Set(only),
-        excluded: Set(exclude)
+        excluded: Set(exclude + (isForTonight ? Self.notOnShift(catalogue) : []))
       ),
       wantsFrontier: wantsFrontier
     )
+  }
+
+  /// What nobody can begin who is there tonight.
+  private static func notOnShift(_ catalogue: Catalogue) -> [String] {
+    catalogue.adjustments.filter { $0.offer?.who.contains(where: \.isOnShift) == false }.map(\.id)
   }
 
   /// Pounds as people write them: "2000", "£2,000".

@@ -102,9 +102,10 @@ struct AdjustmentKeys: Sendable {
     var list = KeyList()
     let id = list.required("id", .word, "Its id.")
     let name = list.required("name", .freeText, "How it reads in a sentence.")
+    let shift = list.optional("shift", .yesNo, "Whether they are there on every shift.")
     return .object(list.finished) { fields in
       guard let id = fields[id], let name = fields[name] else { return nil }
-      return Adjustment.Role(id: id, name: name)
+      return Adjustment.Role(id: id, name: name, isOnShift: fields[shift] ?? false)
     }
   }
 

@@ -81,10 +81,13 @@ extension Adjustment {
   public struct Role: Hashable, Sendable {
     public let id: String
     public let name: String
+    /// True for those who are with people on every shift, and can begin something tonight.
+    public let isOnShift: Bool
 
-    public init(id: String, name: String) {
+    public init(id: String, name: String, isOnShift: Bool = false) {
       self.id = id
       self.name = name
+      self.isOnShift = isOnShift
     }
   }
 

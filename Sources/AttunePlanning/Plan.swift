@@ -9,6 +9,9 @@ public struct Plan: Sendable {
     public let person: CompiledProfile
     public let before: Pairing
     public let after: Pairing
+    /// As it is now.
+    public let explanationBefore: Explanation
+    public let flagsBefore: [Flag]
     /// With the plan made, for sentences and shares.
     public let explanation: Explanation
     /// With the plan made.

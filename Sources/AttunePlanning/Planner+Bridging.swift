@@ -16,6 +16,8 @@ public struct Bridge: Sendable {
   /// The load as it is, and with it worn for so long; `nil` where nothing measures what it does.
   public let load: (before: Double, worn: Double)?
   public let ask: [Adjustment.Contraindication]
+  /// Why it would not be offered to the person, who uses it already.
+  public let harms: [Adjustment.Contraindication]
 }
 
 /// An offer that no factor measures: rights, communication, practice.
@@ -23,6 +25,8 @@ public struct UnmeasuredOffer: Hashable, Sendable {
   public let adjustment: Adjustment
   public let offer: Adjustment.Offer
   public let ask: [Plan.Question]
+  /// People of the plan to whom it is not offered, and why.
+  public let harms: [Plan.Question]
 }
 
 extension Planner {
@@ -70,7 +74,8 @@ extension Planner {
       hoursAreStated: use?.hours != nil,
       isInUse: use != nil,
       load: made.isEmpty ? nil : (before, after),
-      ask: found.ask + found.unknown
+      ask: found.ask + found.unknown,
+      harms: found.avoid + found.conditional
     )
   }
 
@@ -98,6 +103,11 @@ extension Planner {
         offer: offer,
         ask: wanted.flatMap { person in
           engine.suitability(of: offer, for: person, isShared: true).ask.map {
+            Plan.Question(person: person.person, contraindication: $0, isKnown: true)
+          }
+        },
+        harms: people.flatMap { person in
+          engine.suitability(of: offer, for: person, isShared: true).avoid.map {
             Plan.Question(person: person.person, contraindication: $0, isKnown: true)
           }
         }

@@ -46,6 +46,8 @@ extension Planner {
       person: person,
       before: pairing(person, in: setting),
       after: pairing(person, in: changed),
+      explanationBefore: engine.explain(person, in: setting),
+      flagsBefore: engine.flags(person, in: setting, asOf: asOf, use: .plan),
       explanation: engine.explain(person, in: changed),
       flags: engine.flags(person, in: changed, asOf: asOf, use: .plan),
       setting: changed

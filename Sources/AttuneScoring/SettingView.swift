@@ -79,6 +79,14 @@ public struct SettingView: Sendable {
     return ground.lookup.isSaidNotToApply(ground.readings[slot], space: space, period: period)
   }
 
+  /// Why a factor that applies in a cell is not known; `nil` if nobody wrote that down.
+  public func unknown(slot: Int, cell: Int) -> Reading.Unknown? {
+    let (space, period) = (cells[cell].space, cells[cell].period)
+    let found = ground.lookup.found(ground.readings[slot], space: space, period: period)
+    if case .unknown(let why)? = found?.reading { return why }
+    return nil
+  }
+
   /// For what a value was given: `nil` is the whole setting, or the whole day.
   public func given(slot: Int, cell: Int) -> (space: Space?, period: Period?) {
     let (space, period) = (cells[cell].space, cells[cell].period)

@@ -44,7 +44,9 @@ struct PlanningReportTests {
   @Test func `what is said of sharing says that there is no validated tool`() throws {
     for (name, report) in try PlanningReports.shared.get().pages where name.contains("household") {
       let text = TextRenderer(width: 10_000).render(report)
-      #expect(text.ranges(of: "No validated tool").count == 2, "\(name)")
+      // On one sheet it is said once, at the top.
+      let times = report.manner == .sheet ? 1 : 2
+      #expect(text.ranges(of: "No validated tool").count == times, "\(name)")
     }
     let names = ["household.json", "household.csv", "own-household.json", "own-household.csv"]
     let data = try PlanningReports.shared.get().data

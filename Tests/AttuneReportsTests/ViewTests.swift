@@ -114,7 +114,7 @@ struct ViewTests {
     for sentence in [
       "You said no to this place.", "You cannot lock your room with your own key.",
       "Other people decide when you can leave here.",
-      "There are limits here on stimming.", "You said that you cannot bear this.",
+      "There are limits here on stimming.", "This is more than you can bear.",
       "There is a rule for everyone here that you do not need.",
     ] {
       #expect(text.contains(sentence), "\(sentence)")

@@ -7,6 +7,7 @@ What is looked at inside a page is in browser.js, beside this file.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable, Sequence
@@ -171,6 +172,14 @@ def spaced(page: Page) -> Sequence[Finding]:
     return inside(page, "reflow")()
 
 
+def sheets(page: Page) -> list[Finding]:
+    """What calls itself a sheet is printed on one."""
+    if not page.locator("body.manner-sheet").count():
+        return []
+    count = len(re.findall(rb"/Type\s*/Page\b(?!s)", page.pdf(prefer_css_page_size=True)))
+    return [] if count == 1 else [(f"it is printed on {count} sheets", "body")]
+
+
 def settles(page: Page, box: Locator, rows: int) -> bool:
     for _ in range(10):
         if box.evaluate("held.controlledRows") == rows:
@@ -215,6 +224,7 @@ def check(file: str, places: Places, report: Report) -> None:
         hold("headings", inside(page, "headings"))
         hold("svg", inside(page, "svgs"))
         hold("target size", inside(page, "sizes"))
+        hold("one sheet", lambda: sheets(page))
         hold("sort", inside(page, "sort"))
         hold("search", lambda: search(page))
         narrow(page)

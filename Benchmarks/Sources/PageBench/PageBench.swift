@@ -57,7 +57,13 @@ struct PageBench {
     let cells = words(size).map { row in
       row.map { cell in UInt8(Self.kinds.firstIndex { $0.word == cell.word } ?? 0) }
     }
-    let map = HeatMap(columns: columns(size), rows: rows(size), kinds: kinds, cells: cells)
+    let map = HeatMap(
+      legend: "Signs.",
+      columns: columns(size),
+      rows: rows(size),
+      kinds: kinds,
+      cells: cells
+    )
     let chart = Chart(
       title: "Everyone",
       summary: "A matrix.",

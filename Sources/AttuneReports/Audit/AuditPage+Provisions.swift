@@ -47,7 +47,7 @@ extension AuditPage {
         restrictions.map { restriction in
           ListItem(
             "\(strong: wording.restriction(restriction)): \(reach(restriction))",
-            details: facts(restriction).map { Line($0) }
+            details: facts(restriction)
           )
         }
       ),
@@ -61,29 +61,41 @@ extension AuditPage {
     }
   }
 
-  private func facts(_ restriction: Restriction) -> [String] {
+  private func facts(_ restriction: Restriction) -> [Line] {
     let needed = restriction.neededBy.map(result.naming.id)
-    var facts = [
+    var facts: [Line] = [
       needed.isEmpty
-        ? "Who needs it is not recorded." : "Recorded as needed by \(joined(needed)).",
-      restriction.authority.map { authority in
-        "Authority: \(authority.route.rawValue.replacing("-", with: " "))"
-          + (authority.until.map { ", until \($0)" } ?? "") + "."
-      } ?? "Authority is not recorded.",
-      restriction.since.map { "Since \($0)." } ?? "Since when is not recorded.",
+        ? "Who needs it is \(mark: .unknown, "not recorded")."
+        : "Recorded as needed by \(joined(needed)).",
+      authority(restriction),
+      restriction.since.map { "Since \($0)." }
+        ?? "Since when is \(mark: .unknown, "not recorded").",
     ]
     if let due = restriction.reviewDue {
       facts.append(
-        due < result.asOf ? "Its review was due on \(due)." : "To be reviewed by \(due)."
+        due < result.asOf
+          ? "\(mark: .serious, "Its review is overdue"): it was due on \(due)."
+          : "To be reviewed by \(due)."
       )
     } else {
-      facts.append("When it is to be reviewed is not recorded.")
+      facts.append("When it is to be reviewed is \(mark: .unknown, "not recorded").")
     }
-    if let reason = result.naming.quoted(restriction.reason) { facts.append("Reason: \(reason).") }
+    if let reason = result.naming.quoted(restriction.reason) {
+      facts.append(Line("Reason: \(reason)."))
+    }
     if let view = result.naming.quoted(restriction.personView) {
-      facts.append("The person's view: \(view).")
+      facts.append(Line("The person's view: \(view)."))
     }
     return facts
+  }
+
+  private func authority(_ restriction: Restriction) -> Line {
+    guard let authority = restriction.authority else {
+      return "Authority is \(mark: .unknown, "not recorded")."
+    }
+    if authority.route == .none { return "\(mark: .serious, "No authority"): recorded as none." }
+    let until = authority.until.map { ", until \($0)" } ?? ""
+    return Line("Authority: \(authority.route.rawValue.replacing("-", with: " "))\(until).")
   }
 
   /// Room for what people say of it.

@@ -23,7 +23,7 @@ extension AuditPage {
       ],
       rows: rows.map { row in
         [
-          Line(wording.title(row.factor)), Line(result.place(row)), Line(reading(row)),
+          Line(title(row.factor)), Line(result.place(row)), Line(reading(row)),
           Self.against(result.worst(row)?.position), Line(how(row)),
         ]
       }
@@ -79,7 +79,7 @@ extension AuditPage {
         catalogue.factors[factor].anchors[period].map { anchors in
           let bases = [anchors.comfortable.basis, anchors.intolerable.basis].map(\.rawValue)
           return [
-            Line(wording.title(factor)), Line(isOne ? "any" : period.name),
+            Line(title(factor)), Line(isOne ? "any" : period.name),
             Line(general(factor, period)),
             Line("\(bases.uniqued().joined(separator: ", ")): \(anchors.intolerable.source)"),
           ]
@@ -111,7 +111,7 @@ extension AuditPage {
     let items = rows.map(\.factor).uniqued().map { factor -> ListItem in
       let places = rows.filter { $0.factor == factor }.map(result.place)
       return ListItem(
-        "\(strong: wording.title(factor)): \(joined(places.uniqued()))",
+        "\(strong: title(factor)): \(joined(places.uniqued()))",
         details: [Line(catalogue.factors[factor].how)]
       )
     }
@@ -128,7 +128,7 @@ extension AuditPage {
     guard let previous = result.previous else { return [] }
     let rows = result.changes.map { change in
       [
-        Line(wording.title(change.factor)), Line(change.place),
+        Line(title(change.factor)), Line(change.place),
         Line(wording.value(change.before, of: change.factor)),
         Line(wording.value(change.now, of: change.factor)),
       ]

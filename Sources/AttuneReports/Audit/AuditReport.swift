@@ -8,8 +8,8 @@ extension Report {
     self.init(
       title: "\(result.naming.name(result.assessment.setting)): audit of "
         + "\(result.assessment.assessed.on)",
-      blocks: page.opening + page.summary + page.readings + page.unread + page.changes
-        + page.provisions + page.restrictions + page.bands + page.answers + [
+      blocks: page.opening + page.restrictions + page.summary + page.readings + page.unread
+        + page.changes + page.provisions + page.bands + page.answers + [
           .provenance(provenance)
         ]
     )
@@ -72,7 +72,12 @@ struct AuditPage {
     .map { ListItem(Line(sentence($0))) }
     let list: Block =
       items.isEmpty
-      ? .paragraph("Nothing that was read is past what most people can bear.") : .list(items)
+      ? .paragraph(
+        Line(
+          "Of what was read (\(percent(share(read, of: core.count)))), nothing is past what most people can "
+            + "bear."
+        )
+      ) : .list(items)
     return [
       .heading("At a glance", level: .first),
       .paragraph(
@@ -85,6 +90,14 @@ struct AuditPage {
     ].compactMap(\.self)
   }
 
+  /// A factor's name; of two that share it, with which way is worse.
+  func title(_ factor: Int) -> String {
+    let title = wording.title(factor)
+    let isShared = catalogue.factors.indices.count { wording.title($0) == title } > 1
+    guard isShared else { return title }
+    return "\(title), too \(catalogue.factors[factor].worse == .high ? "high" : "low")"
+  }
+
   private func share(_ part: Int, of whole: Int) -> Double {
     whole > 0 ? Double(part) / Double(whole) : 0
   }
@@ -93,7 +106,7 @@ struct AuditPage {
   private func sentence(_ row: AuditResult.Row) -> String {
     guard let worst = result.worst(row) else { return "" }
     let place = [result.place(row), row.entry?.isOfWholeDay == true ? nil : worst.period.name]
-    return "\(wording.title(row.factor)): \(wording.value(worst.value, of: row.factor)) ("
+    return "\(title(row.factor)): \(wording.value(worst.value, of: row.factor)) ("
       + "\(place.compactMap(\.self).joined(separator: ", "))); "
       + general(row.factor, worst.period)
   }
@@ -136,7 +149,7 @@ struct AuditPage {
             rows: leading.map { row, position in
               DotPlot.Row(
                 label: catalogue.factors[row.factor].domain,
-                detail: "\(wording.title(row.factor)), \(result.place(row))",
+                detail: "\(title(row.factor)), \(result.place(row))",
                 value: position,
                 range: position...position,
                 limit: .estimated
@@ -154,7 +167,7 @@ struct AuditPage {
             let value = worst.map { wording.value($0.value, of: row.factor) } ?? ""
             return [
               Line(catalogue.factors[row.factor].domain),
-              Line("\(wording.title(row.factor)): \(value), \(result.place(row))"),
+              Line("\(title(row.factor)): \(value), \(result.place(row))"),
               Line(worst.map { general(row.factor, $0.period) } ?? ""),
             ]
           }

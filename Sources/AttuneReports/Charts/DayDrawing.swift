@@ -50,7 +50,7 @@ struct DayDrawing: ChartDrawing {
     for band in day.axis.bands where band.range.lowerBound > day.axis.range.lowerBound {
       let y = loads(band.range.lowerBound)
       page.line(from: (Self.left, y), to: (Self.right, y), "grid")
-      page.text("\(band.label) from here", x: Self.right, y: y - 4, .end, "quiet")
+      page.text("\(band.label) from here", x: Self.left + 4, y: y - 4, .start, "quiet")
     }
     page.text(day.axis.title, x: Self.left, y: Self.top - 14, .start, "quiet")
   }
@@ -62,9 +62,11 @@ struct DayDrawing: ChartDrawing {
       let (from, to) = (hours(now), hours(now + stretch.hours))
       now += stretch.hours
       let room = Int((to - from) / 7.2)
-      guard room >= 4 else { continue }
+      let isHighest = stretch == day.stretches.max { $0.load < $1.load }
+      guard room >= max(4, min(stretch.label.count, 8)) || isHighest else { continue }
       let y = max(loads(stretch.load) - 7, Self.top - 2)
-      page.text(stretch.label.lines(of: room, most: 1)[0], x: (from + to) / 2, y: y, .middle)
+      let label = isHighest ? stretch.label : stretch.label.lines(of: room, most: 1)[0]
+      page.text(label, x: (from + to) / 2, y: y, .middle, isHighest ? "strong" : "")
     }
   }
 

@@ -26,7 +26,14 @@ struct FrontierDrawing: ChartDrawing {
     for tick in frontier.costs.ticks {
       let x = costs(tick.value)
       page.line(from: (x, Self.bottom), to: (x, Self.bottom + 5), "axis")
-      page.text(tick.label, x: x, y: Self.bottom + 20, .middle, "quiet")
+      let isLast = tick == frontier.costs.ticks.last
+      page.text(
+        tick.label,
+        x: isLast ? x + 14 : x,
+        y: Self.bottom + 20,
+        isLast ? .end : .middle,
+        "quiet"
+      )
     }
     for tick in frontier.scores.ticks {
       let y = scores(tick.value)
@@ -48,7 +55,9 @@ struct FrontierDrawing: ChartDrawing {
     }
     if let last = places.last { places.append((Self.right, last.y)) }
     page.path(places, "curve")
-    for point in frontier.points {
+    var last = -1.0
+    for point in frontier.points where costs(point.cost) - last >= 7 || last < 0 {
+      last = costs(point.cost)
       page.circle(x: costs(point.cost), y: scores(point.score), r: 4, "dot")
     }
     if let plan = frontier.plan {

@@ -16,6 +16,8 @@ public struct HeatMap: Hashable, Sendable {
     }
   }
 
+  /// What the signs beside a word mean.
+  public let legend: Line
   public let columns: [String]
   public let rows: [String]
   /// The different cells there are, few of which stand in many places.
@@ -24,8 +26,9 @@ public struct HeatMap: Hashable, Sendable {
   public let cells: [[UInt8]]
 
   /// - Precondition: There are no more than 256 kinds, and each cell is one of them.
-  public init(columns: [String], rows: [String], kinds: [Cell], cells: [[UInt8]]) {
+  public init(legend: Line, columns: [String], rows: [String], kinds: [Cell], cells: [[UInt8]]) {
     precondition(kinds.count <= 256, "a kind of cell is a byte")
+    self.legend = legend
     self.columns = columns
     self.rows = rows
     self.kinds = kinds

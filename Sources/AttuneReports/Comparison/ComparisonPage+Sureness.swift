@@ -22,7 +22,11 @@ extension ComparisonPage {
   /// A sentence for each two neighbours; for all pairs where there are few.
   private var sentences: [Block] {
     let isFew = result.candidates.count <= 4
-    let shown = result.pairs.filter { isFew || abs($0.better - $0.worse) == 1 }
+    // Where somebody would be kept from leaving or from mixing is better than nothing.
+    let shown = result.pairs.filter { pair in
+      (isFew || abs(pair.better - pair.worse) == 1)
+        && ![pair.better, pair.worse].contains { result.candidates[$0].pairing.isConfined }
+    }
     let text = SurenessText(result)
     return [.list(shown.map { ListItem(text.sentence($0), details: flagged($0)) })]
   }

@@ -123,17 +123,17 @@ extension ComparisonPage {
     result.candidates[place].flags.count { $0.severity == .notChecked }
   }
 
-  private func people(_ place: Int) -> String {
+  func people(_ place: Int) -> String {
     result.candidates[place].setting.assessment.places?.capacity.map { "for \($0)" }
       ?? "not recorded"
   }
 
-  private func cost(_ place: Int) -> String {
+  func cost(_ place: Int) -> String {
     result.candidates[place].setting.assessment.weeklyCost.map { "£\(decimal($0, places: 2))" }
       ?? "not recorded"
   }
 
-  private func available(_ place: Int) -> String {
+  func available(_ place: Int) -> String {
     if result.candidates[place].isHome { return "lives here" }
     let places = result.candidates[place].setting.assessment.places
     if places?.vacant == 0 { return "none free" }

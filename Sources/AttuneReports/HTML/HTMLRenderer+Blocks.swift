@@ -69,7 +69,8 @@ extension HTMLRenderer {
       for field in fields {
         page.element(.div) { page in
           page.element(.dt, line: field.label)
-          for _ in 0..<max(1, field.lines) { page.element(.dd) }
+          for _ in 0..<field.lines { page.element(.dd) }
+          if field.lines == 0 { page.element(.dd, .type("none")) }
         }
       }
     }

@@ -2,7 +2,7 @@ extension HTMLRenderer {
   /// A picture with its title, what is to be seen in it, and the numbers behind it.
   func draw(_ chart: Chart, id: String, _ page: inout HTMLWriter) {
     if case .heatMap(let map) = chart.picture, !map.canBeDrawn {
-      page.element(.p, .type("seen"), line: chart.summary)
+      page.element(.p, .type("seen"), line: map.legend)
       draw(map, titled: chart.title, id: "\(id)-numbers", &page)
       return
     }
@@ -11,7 +11,7 @@ extension HTMLRenderer {
       page.scrolling(chart.title) { page in
         picture(chart, id: id, &page)
       }
-      page.element(.p, .type("seen"), .id("\(id)-seen"), line: chart.summary)
+      page.element(.p, .type("seen"), .id("\(id)-seen"), line: seen(in: chart))
       page.element(.details) { page in
         page.element(.summary, text: "The numbers behind it")
         if case .heatMap(let map) = chart.picture {
@@ -21,6 +21,10 @@ extension HTMLRenderer {
         }
       }
     }
+  }
+
+  private func seen(in chart: Chart) -> Line {
+    if case .heatMap(let map) = chart.picture { map.legend } else { chart.summary }
   }
 
   private func picture(_ chart: Chart, id: String, _ page: inout HTMLWriter) {

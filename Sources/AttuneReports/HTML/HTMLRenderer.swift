@@ -49,7 +49,7 @@ public struct HTMLRenderer: ReportRenderer {
     let headings = report.blocks.enumerated().compactMap { number, block in
       if case .heading(let text, .first) = block { (number, text) } else { nil }
     }
-    guard headings.count > 4, report.manner == .standard else { return }
+    guard headings.count > 2, report.manner == .standard else { return }
     page.element(.nav, .text(.label, "On this page")) { page in
       page.element(.ul) { page in
         for (number, text) in headings {

@@ -71,7 +71,7 @@ enum HTMLStyle {
     .serious{background:var(--serious);color:var(--serious-ink)}
     .mark.note{background:var(--note);color:var(--note-ink)}
     p.note{padding:.6rem .9rem;background:var(--panel);border-left:4px solid var(--rule)}
-    .scroll{overflow-x:auto;margin:.8rem 0}
+    .scroll{overflow-x:auto;margin:.8rem 0;background:linear-gradient(to right,var(--page) 30%,transparent) left/3rem 100% no-repeat local,linear-gradient(to left,var(--page) 30%,transparent) right/3rem 100% no-repeat local,linear-gradient(to right,var(--rule),transparent) left/.6rem 100% no-repeat scroll,linear-gradient(to left,var(--rule),transparent) right/.6rem 100% no-repeat scroll}
     table{border-collapse:collapse;min-width:50%;font-size:.95rem;line-height:1.4}
     caption{text-align:left;color:var(--quiet);padding:.3rem 0}
     th,td{padding:.35rem .6rem;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top;overflow-wrap:normal}
@@ -97,6 +97,7 @@ enum HTMLStyle {
     .form div{margin:.9rem 0}
     .form dt{font-weight:600}
     .form dd{margin:0;min-height:2.4rem;border-bottom:1px solid var(--ink)}
+    .form dd.none{min-height:0;border:0}
     .to-fill{width:100%}
     .to-fill th,.to-fill td{border:1px solid var(--rule);height:2.1rem}
     figure{margin:1.2rem 0}
@@ -135,6 +136,7 @@ enum HTMLStyle {
     .manner-plain main{max-width:40rem}
     .manner-plain blockquote,.manner-plain table,.manner-plain li ul,.manner-plain .by,.manner-plain footer{font-size:1em}
     .manner-plain li{margin:.7rem 0}
+    @media (max-width:40rem){figure .scroll::after{content:"Scroll sideways to see all of it";position:sticky;left:0;display:inline-block;font-size:.85rem;color:var(--quiet)}}
     @media (max-width:30rem){h1{font-size:1.5rem}main,footer{padding:.75rem .9rem}.measures li{grid-template-columns:1fr 4rem}.measures .bar{grid-column:1/-1;grid-row:2}}
     @media (forced-colors:active){
     :root{--page:Canvas;--ink:CanvasText;--panel:Canvas;--quiet:CanvasText;--accent:LinkText;--rule:CanvasText;--low:Canvas;--moderate:Canvas;--high:Canvas;--very-high:Canvas;--unknown:Canvas;--low-ink:CanvasText;--moderate-ink:CanvasText;--high-ink:CanvasText;--very-high-ink:CanvasText;--unknown-ink:CanvasText}
@@ -156,28 +158,40 @@ enum HTMLStyle {
     h2{font-size:13pt;margin:6mm 0 2mm}
     h3{font-size:11pt}
     h1,h2,h3,h4,figcaption{break-after:avoid}
-    tr,li,figure,blockquote,.form div{break-inside:avoid}
+    tr,li,.drawing,blockquote,.form div{break-inside:avoid}
+    figure .scroll,.seen{break-before:avoid}
     thead{display:table-header-group}
-    .scroll{overflow:visible}
+    .scroll{overflow:visible;background:none}
+    figure .scroll::after{content:none}
     table{font-size:9pt}
-    th button{text-decoration:none}
+    th button{display:contents}
+    p:has(+ ul),p:has(+ dl),p:has(+ .scroll){break-after:avoid}
+    h2:has(+ p){break-after:avoid}
+    dl.form{break-inside:avoid}
+    footer{break-before:avoid;margin-top:4mm}
+    details::details-content{content-visibility:visible;block-size:auto}
+    details>summary{list-style:none;color:inherit}
     .drawing{min-width:0}
     a{color:inherit;text-decoration:none}
     *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     .manner-plain{font-size:14pt}
     .form dd{min-height:9mm}
-    .manner-sheet{font-size:8.5pt;line-height:1.3}
+    .manner-sheet{font-size:8pt;line-height:1.25}
     .manner-sheet h1{font-size:13pt;margin:0 0 2mm}
-    .manner-sheet h2{font-size:10pt;margin:2.5mm 0 1mm;padding-top:1mm;border-top-width:1px}
-    .manner-sheet p,.manner-sheet ul,.manner-sheet li{margin:.6mm 0}
-    .manner-sheet blockquote{margin:1mm 0;padding:.5mm 3mm;font-size:9pt}
+    .manner-sheet h2{font-size:9.5pt;margin:1.8mm 0 .6mm;padding-top:.6mm;border-top-width:1px}
+    .manner-sheet p,.manner-sheet ul,.manner-sheet li{margin:.4mm 0}
+    .manner-sheet .mark{line-height:1.15}
+    .manner-sheet blockquote{margin:.4mm 0;padding:.2mm 3mm;font-size:8pt}
     .manner-sheet blockquote p,.manner-sheet blockquote .by{display:inline}
     .manner-sheet blockquote .by::before{content:" - "}
     .manner-sheet table{font-size:7.5pt}
     .manner-sheet .scroll{margin:1mm 0}
-    .manner-sheet th,.manner-sheet td{padding:.5mm 1.5mm}
-    .manner-sheet .form div{margin:.6mm 0}
-    .manner-sheet .form dd{min-height:6mm}
+    .manner-sheet th,.manner-sheet td{padding:.3mm 1.2mm}
+    .manner-sheet h3{font-size:9pt;margin:1mm 0 .5mm}
+    .manner-sheet .form div{margin:.3mm 0;display:flex;gap:3mm;align-items:end}
+    .manner-sheet .form dd{min-height:5.8mm;flex:1}
+    .manner-sheet table{width:100%}
+    .manner-sheet .note{padding:.5mm 2mm}
     .manner-sheet footer{display:none}
     .to-fill th,.to-fill td{height:8mm}
     }

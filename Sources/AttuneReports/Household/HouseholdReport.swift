@@ -88,18 +88,21 @@ struct HouseholdPage {
         details: details + [Line("Source: \(answer.gate.source).")]
       )
     }
-    let stop: [Block] =
-      result.stop.map { answer in
-        [
-          .paragraph(
-            "\(mark: .blocker, "Stop here"): \(answer.gate.question) No. \(Self.beforeGoingOn)"
-          )
-        ]
-      } ?? []
     return [
       .heading("First, in this order", level: .first),
       .paragraph("Answered from the files, and never scored. Not asked is no yes."),
     ] + stop + open + [.list(items)]
+  }
+
+  /// The first answer that is no.
+  var stop: [Block] {
+    result.stop.map { answer in
+      [
+        .paragraph(
+          "\(mark: .blocker, "Stop here"): \(answer.gate.question) No. \(Self.beforeGoingOn)"
+        )
+      ]
+    } ?? []
   }
 
   /// Questions that come before numbers and that no file answers.

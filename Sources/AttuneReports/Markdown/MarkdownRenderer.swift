@@ -78,7 +78,8 @@ public struct MarkdownRenderer: ReportRenderer {
 
   private func draw(_ fields: [FormField], on page: inout MarkdownPage) {
     for field in fields {
-      page.line("- ", "\(field.label) \(String(repeating: "_", count: 20))")
+      let blank = field.lines > 0 ? " " + String(repeating: "_", count: 20) : ""
+      page.line("- ", "\(field.label)\(blank)")
     }
   }
 }

@@ -146,6 +146,7 @@ private struct MatchPage {
   /// The matrix in words.
   private func heatMap(_ columns: [Int]) -> HeatMap {
     HeatMap(
+      legend: "! high risk of escalation; x cannot be offered. Levels are after flags.",
       columns: columns.enumerated().map { number, column in
         "\(number + 1) \(result.naming.name(result.match.settings[column].assessment.setting))"
       },

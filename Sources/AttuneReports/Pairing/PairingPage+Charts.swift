@@ -44,15 +44,22 @@ extension PairingPage {
   private func limitSummary(_ parts: [Explanation.Part]) -> Line {
     let passed = parts.filter { part in part.reading.map(part.anchors.position) ?? 0 >= 1 }
     let stated = passed.count { $0.anchors.intolerableIsStated }
-    let unread = parts.count { $0.reading == nil }
+    let open = parts.filter { part in
+      guard !passed.contains(part),
+        let reach = detail.explanation.view.reach(slot: part.slot, cell: part.cell)
+      else { return false }
+      return part.anchors.position(of: reach.harshest) >= 1
+    }
     let all = count(parts.count, "domain", "domains")
     let whose =
       passed.isEmpty
       ? "" : ": \(stated) stated by the person, \(passed.count - stated) estimated, not asked"
-    let open = unread > 0 ? " Of \(unread) the worst place was not read: a line and no dot." : ""
+    let may = open.isEmpty ? "" : " In \(open.count) more it may be: the line reaches that far."
+    let unread = parts.count { $0.reading == nil }
+    let missing = unread > 0 ? " Of \(unread) it was not read: a line and no dot." : ""
     return Line(
-      "In \(passed.count) of \(all) the worst place is at the limit or past it\(whose). A solid line is a "
-        + "limit that the person stated, a broken one an estimate.\(open)"
+      "In \(passed.count) of \(all) the worst place is known to be at the limit or past it\(whose).\(may)"
+        + "\(missing) A solid line is a limit that the person stated, a broken one an estimate."
     )
   }
 
@@ -84,7 +91,8 @@ extension PairingPage {
     let explanation = detail.explanation
     let score = explanation.score
     let domains = explanation.shares { wording.factor($0.factor).domain }.filter { $0.share > 0 }
-    guard let first = domains.first else { return nil }
+    // A sum of what is not known would look like knowledge.
+    guard let first = domains.first, !score.isNotEnoughKnown else { return nil }
     let points = { (share: Double) in decimal(share * score.strainScore, places: 1) }
     let steps = domains.map { domain, share in
       Waterfall.Step(
@@ -94,14 +102,13 @@ extension PairingPage {
       )
     }
     let total = detail.catalogue.conventions.scoreText(ofLoad: score.load)
-    let unsure =
-      score.isNotEnoughKnown ? " Too little is known: this is the middle of what it may be." : ""
     return .chart(
       Chart(
         title: "What the strain score is the sum of, by domain",
         summary: Line(
           "The parts sum to the strain score, \(total) of 100. The largest is \(first.key), "
-            + "\(percent(first.share)).\(unsure)"
+            + "\(percent(first.share)). Without one of them the score would fall by less than its part: "
+            + "'attune what-if' says by how much."
         ),
         picture: .waterfall(
           Waterfall(
@@ -127,7 +134,8 @@ extension PairingPage {
   var day: Block? {
     let explanation = detail.explanation
     let (view, conventions) = (explanation.view, detail.catalogue.conventions)
-    guard !view.spaces.isEmpty, explanation.score.load > 0 else { return nil }
+    guard !view.spaces.isEmpty, explanation.score.load > 0, !explanation.score.isNotEnoughKnown
+    else { return nil }
     let loads = explanation.cellLoads
     let cells = view.cells.indices.filter { explanation.hours[$0] > 0 }
     let name = { (cell: Int) in

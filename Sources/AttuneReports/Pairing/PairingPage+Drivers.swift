@@ -32,7 +32,14 @@ extension PairingPage {
       view.space(of: part.cell).map { detail.naming.id($0, in: detail.assessment) } ?? "the setting"
     }
     let charts = [waterfall, limits, day].compactMap(\.self)
-    var blocks: [Block] = [.heading("Where the load lies", level: .first)] + charts
+    let domains = explanation.shares { wording.factor($0.factor).domain }.filter { $0.share > 0 }
+    let middle: [Block] =
+      explanation.score.isNotEnoughKnown
+      ? [
+        .heading("By domain, at the middle of what may be", level: .second),
+        .measures(domains.map { measure($0.key, $0.share) }),
+      ] : []
+    var blocks: [Block] = [.heading("Where the load lies", level: .first)] + charts + middle
     blocks += [
       .heading("By period", level: .second),
       .measures(periods.map { measure($0.key.name, $0.share) }),

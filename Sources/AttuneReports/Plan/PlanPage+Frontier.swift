@@ -19,7 +19,8 @@ extension PlanPage {
       .heading("What money does", level: .first),
       .paragraph(
         Line(
-          "The least strain for every amount that makes a difference, by the readings, before flags."
+          "The least strain for every amount that makes a difference, by the readings, before flags. A plan "
+            + "puts flags first, so that it can leave more than a row here that costs no more."
             + (isExact ? "" : " Some searches were stopped: there may be better ones.")
         )
       ),
@@ -32,7 +33,8 @@ extension PlanPage {
             columns: [
               Table.Column("Up to", alignment: .trailing),
               Table.Column("Actions", alignment: .trailing),
-              Table.Column("Strain score", alignment: .trailing), Table.Column("Level"),
+              Table.Column("Strain score", alignment: .trailing),
+              Table.Column("Level, before flags", wraps: true),
               Table.Column("Raises"),
             ],
             rows: rows

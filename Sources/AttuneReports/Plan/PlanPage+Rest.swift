@@ -89,7 +89,9 @@ extension PlanPage {
         } ?? ": nothing here measures what it does"
       return ListItem(
         "\(whose(bridge.person))\(strong: bridge.adjustment.name) (\(bridge.adjustment.id)), \(use)\(load)",
-        details: [Line("Evidence: \(bridge.offer.evidence.words).")]
+        details: bridge.harms.map {
+          "\(mark: .critical, "Used, and not offered"): \($0.why)"
+        } + [Line("Evidence: \(bridge.offer.evidence.words).")]
           + (bridge.offer.condition.map { [Line($0)] } ?? [])
           + bridge.ask.map { Line("Ask first: \($0.why)") }
       )

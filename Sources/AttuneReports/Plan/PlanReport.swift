@@ -82,6 +82,9 @@ struct PlanPage {
     return [.heading("What it would change", level: .first)] + levels + [reach] + summary
   }
 
+  /// The same on a sheet, without how it was searched for.
+  var reached: [Block] { verdict.filter { ![search, tiers].contains($0) } }
+
   private func oneLevel(_ outcome: Plan.Outcome) -> [Block] {
     let (before, after) = (outcome.before, outcome.after)
     var blocks: [Block] = [
@@ -99,10 +102,14 @@ struct PlanPage {
       )
     }
     if before.isBlocked {
+      let what: Line =
+        result.assessment.isHome(of: outcome.person.profile)
+        ? "\(mark: .blocker, "Does not meet what this person requires") as it is"
+        : "\(mark: .blocker, "Cannot be offered") as it is"
       blocks.append(
         .paragraph(
-          "\(mark: .blocker, "Cannot be offered") as it is: 'attune assess' says why. A plan changes "
-            + "readings; it lifts no refusal and makes no vacancy."
+          "\(what): 'attune assess' says why. A plan changes readings; it lifts no refusal and makes no "
+            + "vacancy."
         )
       )
     }

@@ -36,6 +36,10 @@ extension TextRenderer {
   /// Draws a blank after each label, up to the right edge of the page.
   func draw(_ fields: [FormField], on page: inout TextPage) {
     for field in fields {
+      guard field.lines > 0 else {
+        page.paragraph(field.label)
+        continue
+      }
       let end = page.paragraph(field.label, ending: false)
       let room = page.width - end - 1
       if room >= 10 {

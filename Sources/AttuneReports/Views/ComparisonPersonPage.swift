@@ -8,30 +8,43 @@ struct ComparisonPersonPage {
 
   var title: String { "Places for you" }
 
-  var blocks: [Block] {
-    let voice = VoiceBlocks(profile: result.profile, naming: result.naming)
-    return Report.plainOpening("This page is about you and places to live.") + voice.plain + wishes
-      + order + result.candidates.indices.flatMap(place) + Report.plainRights
-      + Report.plainDecision
+  /// Those that can be offered, and where the person lives now; the others have a line.
+  private var shown: [Int] {
+    result.candidates.indices.filter {
+      !result.candidates[$0].pairing.isBlocked || result.candidates[$0].isHome
+    }
   }
 
-  private var wishes: [Block] {
-    let wanted = result.profile.prefers.map { wish in
-      Block.paragraph(
-        Line("You said that you want to live here: \(result.naming.name(wish.setting)).")
-      )
-    }
+  var blocks: [Block] {
+    let voice = VoiceBlocks(profile: result.profile, naming: result.naming)
     let home = result.comparison.home.map {
       [Block.paragraph(Line("You live here now: \(result.name($0))."))]
     }
-    return wanted + (home ?? [])
+    return Report.plainOpening("This page is about you and places to live.") + voice.plain
+      + (home ?? []) + voice.plainWishes(nil) + order + shown.flatMap(place) + others
+      + Report.plainRights + Report.plainDecision
+  }
+
+  /// Places that cannot be offered, each with what forbids it.
+  private var others: [Block] {
+    let items = result.candidates.indices.filter { !shown.contains($0) }.map { place -> ListItem in
+      let text = PlainText(wording: result.wording(place))
+      let flags = result.candidates[place].flags.filter { $0.severity == .blocker }
+      return ListItem(
+        "\(strong: result.name(place))",
+        details: text.reasons(flags).map(\.line)
+      )
+    }
+    return items.isEmpty
+      ? []
+      : [
+        .heading("Places that cannot be offered to you now", level: .first), .list(items),
+      ]
   }
 
   /// What the order below is, and whether it is sure.
   private var order: [Block] {
-    let known = result.candidates.indices.filter {
-      Standing(result.candidates[$0].pairing) == .known
-    }
+    let known = shown.filter { Standing(result.candidates[$0].pairing) == .known }
     var lines = ["The places that look less hard for you come first."]
     if known.count > 1 {
       let sureness = result.comparison.pair(known[0], known[1]).sureness
@@ -49,15 +62,12 @@ struct ComparisonPersonPage {
     let candidate = result.candidates[place]
     let text = PlainText(wording: result.wording(place))
     let reasons = text.reasons(candidate.flags)
-    let blocked =
-      candidate.pairing.isBlocked && !candidate.isHome
-      ? [Block.paragraph("As it is now, this place cannot be offered to you.")] : []
     let hard = text.hardest(candidate.explanation, most: 3, besides: reasons)
     let easy = text.easiest(candidate.explanation, most: 3)
     return [
       .heading(result.name(place), level: .second),
       .paragraph("\(strong: PlainText.level(candidate.pairing.level))"),
-    ] + blocked + (reasons.isEmpty ? [] : [.list(reasons)])
+    ] + (reasons.isEmpty ? [] : [.list(reasons)])
       + (hard.isEmpty ? [] : [.paragraph("What can be hard:"), .list(hard)])
       + (easy.isEmpty ? [] : [.paragraph("What can be good:"), .list(easy)])
   }

@@ -18,24 +18,22 @@ struct PairingPersonPage {
   }
 
   private var wishes: [Block] {
-    let here = detail.profile.prefers.contains { $0.setting == detail.pairing.setting }
-    let home = detail.livesHere ? ["You live here now."] : []
-    let wish = here ? ["You said that you want to live here."] : []
-    return (home + wish).map { .paragraph(Line($0)) }
+    let voice = VoiceBlocks(profile: detail.profile, naming: detail.naming)
+    let home: [Block] = detail.livesHere ? [.paragraph("You live here now.")] : []
+    return home + voice.plainWishes(detail.assessment)
   }
 
   private var reasons: [ListItem] { text.reasons(detail.flags) }
 
+  /// What forbids it comes before how it may be.
   private var level: [Block] {
-    let blocked =
+    let blocked: [Block] =
       detail.pairing.isBlocked && !detail.livesHere
-      ? [Block.paragraph("As it is now, this place cannot be offered to you.")] : []
+      ? [.paragraph("\(strong: "As it is now, this place cannot be offered to you.")")] : []
     let why: [Block] =
       reasons.isEmpty ? [] : [.heading("Why", level: .second), .list(reasons)]
-    return [
-      .heading("What this place may be like for you", level: .first),
-      .paragraph("\(strong: PlainText.level(detail.pairing.level))"),
-    ] + blocked + why
+    return [.heading("What this place may be like for you", level: .first)] + blocked
+      + [.paragraph("\(strong: PlainText.level(detail.pairing.level))")] + why
   }
 
   private var hard: [Block] {
@@ -49,7 +47,11 @@ struct PairingPersonPage {
   }
 
   private var unknown: [Block] {
-    let items = text.unknown(detail.narrowings.map(\.input), most: 5)
+    let items = text.unknown(
+      detail.narrowings.map(\.input),
+      in: detail.explanation,
+      most: 5
+    )
     return items.isEmpty
       ? []
       : [

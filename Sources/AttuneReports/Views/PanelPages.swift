@@ -21,10 +21,14 @@ extension PairingPage {
     ].compactMap(\.self)
     let known: [Block] =
       gaps.isEmpty ? [] : [.paragraph(Line("Not known: \(gaps.joined(separator: "; "))."))]
-    return voice + verdict
+    return voice + verdict + Report.housemates([detail.assessment])
       + [.heading("Reasons for no, and to think twice", level: .first)]
       + (reasons.isEmpty
-        ? [.paragraph("No rule found anything critical or serious in what is known.")]
+        ? [
+          .paragraph(
+            "No rule found anything critical or serious in what is known. What is not known is no pass."
+          )
+        ]
         : [.list(reasons)])
       + known
       + (drivers.isEmpty
@@ -46,9 +50,9 @@ extension ComparisonPage {
         flags.prefix(2).joined(separator: " ")
         + (rest > 0 ? " And \(count(rest, "flag", "flags")) more." : "")
       return [
-        Line(isKnown ? "\(place + 1). \(result.name(place))" : result.name(place)),
+        "\(isKnown ? "\(place + 1). " : "")\(strong: result.name(place)) (\(facts(place)))",
         candidate.pairing.isBlocked
-          ? "\(mark: .blocker, "cannot be offered"), \(Wording.mark(candidate.pairing.level))"
+          ? "\(mark: .blocker, "cannot be offered") \(Wording.mark(candidate.pairing.level))"
           : Wording.mark(candidate.pairing.level),
         Line(scores(place)), Line(percent(candidate.pairing.score.coverage)),
         Line(why + notChecked(place, isFirst: why.isEmpty)),
@@ -70,7 +74,17 @@ extension ComparisonPage {
           )
         ),
         .heading("How sure the order is", level: .first), .list(neighbours),
-      ] + Report.decision(profile: result.profile, result.naming)
+      ] + Report.housemates(result.candidates.map(\.setting.assessment))
+      + Report.decision(profile: result.profile, result.naming)
+  }
+
+  /// For how many it is, what it costs and from when it is free.
+  private func facts(_ place: Int) -> String {
+    let (cost, from) = (cost(place), available(place))
+    let price = cost == "not recorded" ? "cost not recorded" : "\(cost) a week"
+    let isDate = from.first?.isNumber == true
+    let free = isDate ? "from \(from)" : from == "not recorded" ? "free when not recorded" : from
+    return [people(place), price, free].joined(separator: "; ")
   }
 
   /// From where to where the score can lie, or the one that it is.
@@ -107,12 +121,62 @@ extension PlanPage {
     let held: [Block] =
       kept.isEmpty
       ? [] : [.heading("Flags that stay with the plan made", level: .first), .list(kept)]
-    return voices + verdict + overview + held
+    return voices + reached + overview + money + held
       + Report.decision(profile: profile, result.naming)
   }
 }
 
+extension PlanPage {
+  /// What money does, in a line.
+  private var money: [Block] {
+    guard let first = plan.frontier.first, let last = plan.frontier.last else { return [] }
+    let conventions = result.catalogue.conventions
+    let between = plan.frontier.filter { $0.cost > first.cost && $0.cost < last.cost }
+    let points = [first] + Array(between.prefix(2)) + [last]
+    let texts = points.uniqued().map {
+      "\(pounds($0.cost)): \(conventions.scoreText(ofLoad: $0.load))"
+    }
+    return [
+      .paragraph(
+        Line(
+          "The least strain score for so much money, before flags: \(texts.joined(separator: ", "))."
+        )
+      )
+    ]
+  }
+}
+
+extension Report {
+  /// That who else lives there is not counted, where somebody else can.
+  static func housemates(_ places: [Assessment]) -> [Block] {
+    let isShared = places.contains { ($0.places?.capacity ?? 2) > 1 && $0.kind != .ownHome }
+    return isShared
+      ? [
+        .paragraph(
+          "Who else lives there is not counted in these numbers: 'attune household' looks at that."
+        )
+      ] : []
+  }
+}
+
 extension HouseholdPage {
+  /// What each person said, as short as it can stand: every word of it, and whose it is.
+  private var words: [Block] {
+    let quotes = household.members.indices.flatMap { place -> [Block] in
+      let profile = household.members[place].person.profile
+      let person = result.person(place)
+      guard case .said(let sayings) = profile.voice, !sayings.isEmpty else {
+        return [.paragraph(Line("\(person): own words not asked, or declined."))]
+      }
+      return sayings.map {
+        .quote($0.words, attribution: "\(person), \(VoiceBlocks.attribution($0))")
+      }
+    }
+    let isLeftOut = result.naming.isRedacted
+    return [.heading("In their own words", level: .first)]
+      + (isLeftOut ? [.paragraph("Their own words are left out here.")] : quotes)
+  }
+
   /// One sheet: the questions first, loops, everyone before and after, and the decision.
   var panel: [Block] {
     let answers = result.gates.filter { $0.answer != .yes }.map { answer -> ListItem in
@@ -122,7 +186,7 @@ extension HouseholdPage {
     let first: [Block] =
       answers.isEmpty
       ? [] : [.heading("Questions that are not answered with yes", level: .first), .list(answers)]
-    return opening + first + loops + beforeAndAfter + contagions
-      + Report.decision(profile: nil, result.naming) + [.note(Line(HouseholdText.noTool))]
+    return opening + stop + words + first + loops + beforeAndAfter + contagions
+      + Report.decision(profile: nil, result.naming)
   }
 }

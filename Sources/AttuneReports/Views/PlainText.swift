@@ -25,19 +25,27 @@ struct PlainText {
     case .vetoed(let veto, _):
       if case .setting = veto.subject { return ["You said no to this place."] }
       return ["You said no to something that is here."]
-    case .requirementNotMet(_, let seen): return [hard(seen), "You said that you need this."]
+    case .requirementNotMet(_, let seen): return [hard(seen), "This is not what you need."]
     case .noVacancy: return ["No place is free here."]
-    case .ageOutside: return ["This place is for people of another age."]
+    case .ageOutside(_, let ages):
+      let oldest = AgeBand.older.ages.upperBound
+      return [
+        ages.upperBound < oldest
+          ? "This place is for people from \(ages.lowerBound) to \(ages.upperBound) years."
+          : "This place is for people of \(ages.lowerBound) years and older."
+      ]
     case .confined(let restriction, _): return confined(restriction)
-    case .limitPassed(_, _, let seen): return [hard(seen), "You said that you cannot bear this."]
+    case .limitPassed(_, _, let seen): return [hard(seen), "This is more than you can bear."]
     case .triggered(_, let seen): return [hard(seen), "It is known that this is very bad for you."]
     case .beyond(_, let seen, _), .unbearable(let seen, _, _): return [hard(seen)]
     case .reliedOnRestricted(let thing, _):
-      return ["There are limits here on \(wording.relied(thing)).", "You said that you need this."]
+      return ["There are limits here on \(wording.relied(thing)).", "You need this."]
     case .knownBefore(_, let seen):
       return [hard(seen), "This was there when you were distressed before."]
     case .nowhereAlone: return ["There is no place here to be alone."]
-    case .blanket: return ["There is a rule for everyone here that you do not need."]
+    case .blanket(let restriction, _):
+      let rule = wording.naming.quoted(restriction.what).map { ["The rule is: \($0)."] } ?? []
+      return ["There is a rule for everyone here that you do not need."] + rule
     default: return []
     }
   }
@@ -75,53 +83,92 @@ struct PlainText {
     besides told: [ListItem] = []
   ) -> [ListItem] {
     let known = Set(told.map(\.line.plainText))
-    let factors = explanation.shares { $0.factor }.filter { factor, share in
-      share > 0 && !known.contains(catalogue.factors[factor].plain.hard)
+    let read = explanation.parts.filter { $0.reading != nil && $0.share > 0 }
+    let factors = explanation.shares { $0.factor }.map(\.key).filter { factor in
+      read.contains { $0.factor == factor }
+        && !known.contains(catalogue.factors[factor].plain.hard)
     }
-    return factors.prefix(most).map { factor, _ in
-      let part = explanation.parts.first { $0.factor == factor }
-      let place = part.map { part -> String in
-        let given = explanation.view.given(slot: part.slot, cell: part.cell)
-        return wording.place(given.space, given.period)
-      }
-      let isKnown = part?.reading != nil
+    return factors.prefix(most).map { factor in
+      let part = read.filter { $0.factor == factor }.max { $0.strain < $1.strain }
       return ListItem(
-        Line(
-          isKnown
-            ? catalogue.factors[factor].plain.hard
-            : "Nobody has checked \(catalogue.factors[factor].plain.ask) yet."
-        ),
-        details: isKnown ? (place.map { $0.isEmpty ? [] : [Line("Where: \($0).")] } ?? []) : []
+        Line(catalogue.factors[factor].plain.hard),
+        details: part.map { places($0, explanation) } ?? []
       )
     }
   }
 
+  /// Where and when a feature is at its hardest, unless it is so everywhere.
+  private func places(_ part: Explanation.Part, _ explanation: Explanation) -> [Line] {
+    let given = explanation.view.given(slot: part.slot, cell: part.cell)
+    let space = given.space.map {
+      "Most of all in: \(wording.naming.id($0, in: wording.assessment))."
+    }
+    let time = given.period.map { period in
+      switch period {
+      case .day: "Most of all in the day."
+      case .evening: "Most of all in the evening."
+      case .night: "Most of all at night."
+      }
+    }
+    return [space, time].compactMap(\.self).map { Line($0) }
+  }
+
   /// Features that matter to the person and are comfortable wherever they are, what matters most
   /// first.
-  func easiest(_ explanation: Explanation, most: Int) -> [ListItem] {
+  func easiest(
+    _ explanation: Explanation,
+    most: Int
+  ) -> [ListItem] {
+    let wantsToShare = explanation.person.profile.wantsToShare
     let factors = explanation.parts.map(\.factor).uniqued()
     let easy = factors.compactMap { factor -> (factor: Int, importance: Double)? in
       let parts = explanation.parts.filter { $0.factor == factor }
       guard parts.allSatisfy({ $0.reading != nil && $0.strain == 0 }) else { return nil }
+      // Few people are not good for somebody who wants to share with nobody.
+      let need = catalogue.needs[catalogue.factors[factor].need].id
+      if wantsToShare == .no, need == "fewer-people" { return nil }
       return (factor, parts.map(\.importance).max() ?? 0)
     }
     return easy.sorted { ($1.importance, $0.factor) < ($0.importance, $1.factor) }.prefix(most)
       .map { ListItem(Line(catalogue.factors[$0.factor].plain.easy)) }
   }
 
-  /// What nobody knows, what would tell most first.
-  func unknown(_ inputs: [UncertainInput], most: Int) -> [ListItem] {
-    let sentences = inputs.filter(\.isUnread).compactMap { input -> String? in
+  /// What is not known, and whether anybody asked; what would tell most first.
+  func unknown(
+    _ inputs: [UncertainInput],
+    in explanation: Explanation,
+    most: Int
+  ) -> [ListItem] {
+    let items = inputs.filter(\.isUnread).compactMap { input -> ListItem? in
       switch input.subject {
       case .need(let need):
-        return "Nobody has asked you about this: \(Wording.lowered(catalogue.needs[need].name))."
-      case .reading(let reading, _, _):
-        return catalogue.readings[reading].factors.first.map {
-          "Nobody has checked \(catalogue.factors[$0].plain.ask) yet."
+        let name = Wording.lowered(catalogue.needs[need].name)
+        return ListItem(Line("Nobody has asked you how much this matters to you: \(name)."))
+      case .reading(let reading, let space, let period):
+        guard let factor = catalogue.readings[reading].factors.first else { return nil }
+        let view = explanation.view
+        let slot = explanation.slot(of: factor)
+        // What was checked in some rooms was checked.
+        guard !view.cells.indices.contains(where: { view.state(slot: slot, cell: $0) == .read })
+        else { return nil }
+        let cell = view.cells.indices.first { cell in
+          (space == nil || view.space(of: cell)?.id == space)
+            && (period == nil || view.cells[cell].period == period)
         }
+        let why = cell.flatMap { view.unknown(slot: slot, cell: $0) }
+        return asked(catalogue.factors[factor].plain.ask, why)
       }
     }
-    return sentences.uniqued().prefix(most).map { ListItem(Line($0)) }
+    return items.uniqued().prefix(most).map(\.self)
+  }
+
+  private func asked(_ clause: String, _ why: Reading.Unknown?) -> ListItem {
+    switch why {
+    case .asked: ListItem(Line("People asked \(clause)."), details: ["Nobody could say."])
+    case .withheld: ListItem(Line("People asked \(clause)."), details: ["They were not told."])
+    case .outOfDate: ListItem(Line("People checked \(clause) a long time ago."))
+    case .notAsked, nil: ListItem(Line("Nobody has checked \(clause) yet."))
+    }
   }
 }
 
@@ -168,6 +215,35 @@ extension VoiceBlocks {
   var plain: [Block] {
     [.heading("What you said", level: .first)]
       + (naming.isRedacted ? [.paragraph("Your words are left out here.")] : said)
+      + disagreed
+  }
+
+  private var disagreed: [Block] {
+    naming.isRedacted
+      ? []
+      : profile.disagrees.map {
+        .quote($0, attribution: "You do not agree with what others wrote.")
+      }
+  }
+
+  /// Where and how the person wants to live.
+  ///
+  /// - Parameter place: The setting that the page is about, if it is about one.
+  func plainWishes(_ place: Assessment?) -> [Block] {
+    let sharing =
+      profile.wantsToShare == .no
+      ? ["You do not want to share a home."]
+        + ((place?.places?.capacity ?? 0) > 1 ? ["Other people live in this place."] : [])
+      : []
+    let wishes = profile.prefers.flatMap { wish -> [Block] in
+      let sentence =
+        wish.setting == place?.setting
+        ? "You want to live here." : "You want to live at \(naming.name(wish.setting))."
+      let why = naming.isRedacted ? nil : wish.why
+      return [Block.paragraph(Line(sentence))]
+        + (why.map { [Block.quote($0, attribution: "")] } ?? [])
+    }
+    return sharing.map { .paragraph(Line($0)) } + wishes
   }
 
   private var said: [Block] {

@@ -34,25 +34,17 @@ struct PlanPersonPage {
       return [heading, .paragraph("This plan has no changes in it.")]
     }
     let offers = plan.actions.map(\.candidate.offer.plain).uniqued()
-    let rows = offers.map { plain -> [Line] in
+    let fields = offers.map { plain -> FormField in
       let places = plan.actions.filter { $0.candidate.offer.plain == plain }
         .map { place($0.candidate) }
-      return [Line(plain), Line(joined(places.uniqued())), "☐", "☐", "☐", "☐"]
+      return FormField(
+        "\(strong: plain) Where: \(joined(places.uniqued())).  ☐\u{A0}Yes  ☐\u{A0}No  ☐\u{A0}Try\u{A0}it\u{A0}first  ☐\u{A0}Not\u{A0}sure",
+        lines: 0
+      )
     }
     return [
-      heading, .paragraph("You can answer each one."),
-      .table(
-        Table(
-          columns: [
-            Table.Column("What could change", wraps: true), Table.Column("Where", wraps: true),
-            Table.Column("Yes", alignment: .centre), Table.Column("No", alignment: .centre),
-            Table.Column("Try it first", alignment: .centre, wraps: true),
-            Table.Column("Not sure", alignment: .centre, wraps: true),
-          ],
-          rows: rows,
-          use: .form
-        )
-      ),
+      heading, .paragraph("Nobody has agreed to these changes yet."),
+      .paragraph("You can answer each one."), .form(fields),
     ]
   }
 
@@ -61,7 +53,9 @@ struct PlanPersonPage {
   }
 
   private var bridges: [Block] {
-    let items = plan.bridges.map(\.offer.plain).uniqued().map { ListItem(Line($0)) }
+    let items = plan.bridges.filter(\.harms.isEmpty).map(\.offer.plain).uniqued().map {
+      ListItem(Line($0))
+    }
     return items.isEmpty
       ? []
       : [
@@ -73,7 +67,8 @@ struct PlanPersonPage {
   private var levels: [Block] {
     guard plan.outcomes.count == 1, let outcome = plan.outcomes.first else { return [] }
     let text = PlainText(wording: result.wording)
-    let hard = text.hardest(outcome.explanation, most: 3)
+    let flags = text.reasons(outcome.flags)
+    let hard = flags + text.hardest(outcome.explanation, most: 3, besides: flags)
     return [
       .heading("What the place may be like for you", level: .first),
       .paragraph("Now: \(PlainText.level(outcome.before.level))"),

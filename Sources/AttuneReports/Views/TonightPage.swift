@@ -18,7 +18,7 @@ struct TonightPage {
 
   var title: String { "Tonight: \(page.whom) in \(result.naming.name(plan.setting.setting))" }
 
-  var blocks: [Block] { page.voices + signs + actions + hard + asking + log }
+  var blocks: [Block] { page.voices + never + signs + actions + hard + log }
 
   /// How distress begins, and what helps.
   private var signs: [Block] {
@@ -64,19 +64,25 @@ struct TonightPage {
           + action.candidate.offer.cautions.map { Line("Look out: \($0)") }
       )
     }
-    let worn = plan.bridges.map { bridge in
-      ListItem(
-        "\(strong: "\(bridge.adjustment.name) (\(bridge.adjustment.id))"), if the person wants it. "
+    let worn = plan.bridges.filter(\.harms.isEmpty).map { bridge in
+      let whose = plan.outcomes.count > 1 ? " (\(result.naming.id(bridge.person)))" : ""
+      return ListItem(
+        "\(strong: "\(bridge.adjustment.name) (\(bridge.adjustment.id))")\(whose), if the person wants it. "
           + Line(bridge.offer.instruction),
         details: bridge.ask.map { Line("Ask first: \($0.why)") }
+          + bridge.offer.cautions.map { Line("Look out: \($0)") }
       )
     }
-    let rest = plan.unmeasured.filter {
-      $0.offer.lead.value.upperBound <= plan.request.limits.days ?? 0
-    }.map { offer in
+    let rest = plan.unmeasured.filter { offer in
+      offer.harms.isEmpty && offer.offer.who.contains(where: \.isOnShift)
+        && offer.offer.lead.value.upperBound <= plan.request.limits.days ?? 0
+    }
+    .map { offer in
       ListItem(
         "\(strong: "\(offer.adjustment.name) (\(offer.adjustment.id))"). "
-          + Line(offer.offer.instruction)
+          + Line(offer.offer.instruction),
+        details: offer.ask.map { Line("Ask first: \(page.question($0))") }
+          + offer.offer.cautions.map { Line("Look out: \($0)") }
       )
     }
     let items = (done + worn + rest).prefix(Report.tonight)
@@ -107,25 +113,56 @@ struct TonightPage {
     return words.indices.contains(number) ? words[number] : "\(number)"
   }
 
-  /// What presses most, so that it is seen coming.
+  /// What presses most as it is, so that it is seen coming.
   private var hard: [Block] {
     plan.outcomes.flatMap { outcome -> [Block] in
-      let drivers = DriverText(outcome.explanation, wording: wording)
-      let least = result.catalogue.conventions[.leastDriver]
-      let items = outcome.explanation.drivers(atLeast: least).prefix(3).map(drivers.item)
+      let items = hardest(outcome.explanationBefore)
       let whose = plan.outcomes.count > 1 ? " for \(result.naming.id(outcome.person.person))" : ""
       return items.isEmpty
-        ? []
-        : [.heading("What stays hardest here\(whose)", level: .first), .list(items)]
+        ? [] : [.heading("What is hardest here now\(whose)", level: .first), .list(items)]
     }
   }
 
-  private var asking: [Block] {
-    let flags = plan.outcomes.flatMap(\.flags)
-      .filter { $0.severity == .critical || $0.severity == .blocker }
-      .map { ListItem("\(wording.mark($0.severity)): \(wording.sentence($0))") }.uniqued()
-    return flags.isEmpty
-      ? [] : [.heading("Tell whoever is in charge", level: .first), .list(flags)]
+  private func hardest(_ explanation: Explanation) -> [ListItem] {
+    let read = explanation.parts.filter { $0.reading != nil && $0.share > 0 }
+    let factors = explanation.shares { $0.factor }.map(\.key).filter { factor in
+      read.contains { $0.factor == factor }
+    }
+    return factors.prefix(5).compactMap { factor in
+      guard let part = read.filter({ $0.factor == factor }).max(by: { $0.strain < $1.strain }),
+        let value = part.reading
+      else { return nil }
+      let given = explanation.view.given(slot: part.slot, cell: part.cell)
+      let place = wording.place(given.space, given.period)
+      let limit =
+        part.anchors.intolerableIsStated
+        ? "; the person's limit is \(wording.value(part.anchors.intolerable, of: factor))" : ""
+      return ListItem(
+        "\(strong: wording.title(factor)): \(wording.value(value, of: factor))"
+          + Line(place.isEmpty ? limit : " (\(place))\(limit)")
+      )
+    }
+  }
+
+  /// What must not happen, and what whoever is in charge has to know, as it is now.
+  private var never: [Block] {
+    let flags = plan.outcomes.flatMap { outcome in
+      outcome.flagsBefore.filter { $0.severity == .critical || $0.severity == .blocker }.map {
+        flag in
+        let whose = plan.outcomes.count > 1 ? "\(result.naming.id(outcome.person.person)): " : ""
+        return ListItem("\(whose)\(wording.mark(flag.severity)): \(wording.sentence(flag))")
+      }
+    }
+    let conditions = plan.outcomes.compactMap { outcome -> ListItem? in
+      let names = outcome.person.profile.conditions.map { id in
+        result.catalogue.vocabularies.conditions.first { $0.id == id }?.name ?? id
+      }
+      let whose = plan.outcomes.count > 1 ? "\(result.naming.id(outcome.person.person)): " : ""
+      return names.isEmpty ? nil : ListItem("\(whose)\(strong: "Health:") \(joined(names))")
+    }
+    let items = conditions + flags.uniqued()
+    return items.isEmpty
+      ? [] : [.heading("Know this, and tell whoever is in charge", level: .first), .list(items)]
   }
 
   private var log: [Block] {

@@ -72,7 +72,7 @@ struct VoiceBlocks {
     }
   }
 
-  private static func attribution(_ saying: SensoryProfile.Saying) -> String {
+  static func attribution(_ saying: SensoryProfile.Saying) -> String {
     let how =
       switch saying.how {
       case .said: "said"
