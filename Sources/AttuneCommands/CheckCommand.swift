@@ -16,6 +16,9 @@ enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
   case text
   case json
   case sarif
+
+  /// What names of files end in.
+  var ending: String { self == .text ? "txt" : rawValue }
 }
 
 struct CheckCommand: AsyncParsableCommand {
@@ -48,7 +51,8 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let project = try Project(root, warningOf: .embedded)
     let found = try await CheckedFiles(paths, in: project)
-    try output.deliver { sink in
+    let path = output.file(for: "Problems in the files", ending: format.ending)
+    try output.deliver(to: path) { sink in
       switch format {
       case .text: sink.write(text(found, project))
       case .json:

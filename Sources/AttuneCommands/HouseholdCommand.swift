@@ -42,6 +42,9 @@ struct HouseholdCommand: AsyncParsableCommand {
 
   func validate() throws {
     try reader.mustBe(among: Report.householdViews, results)
+    guard person == nil || reader.view == .clinician else {
+      throw ValidationError("'--for' is a page of its own: leave '--view' out")
+    }
   }
 
   func run() async throws {
@@ -81,9 +84,18 @@ struct HouseholdCommand: AsyncParsableCommand {
       let provenance = selection.provenance(of: [profile], [], in: project)
       try await deliver(result, for: profile, provenance)
     } else {
-      try await deliver(result, selection.provenance(of: all, [home], in: project))
+      try await deliver(
+        result,
+        selection.provenance(of: all, [home] + homes(of: newcomers, selection), in: project)
+      )
     }
     if !broken.isEmpty { throw ExitStatus.wrongInput.code }
+  }
+
+  /// Where newcomers live now, as far as it was audited.
+  private func homes(of newcomers: [SensoryProfile], _ selection: Selection) -> [Assessment] {
+    let settings = selection.settings.settings.map(\.current)
+    return Set(newcomers.compactMap { settings.home(of: $0) }).sorted().map { settings[$0] }
   }
 
   private func deliver(_ result: HouseholdResult, _ provenance: Provenance) async throws {

@@ -103,7 +103,7 @@ struct OutputOptions: ParsableArguments {
   ///   - ending: What its name ends in.
   /// - Returns: `nil` for the terminal.
   func file(for title: @autoclosure () -> String, ending: String) -> String? {
-    guard let output, FileTree.isFolder(output) else { return output }
+    guard let output, output.hasSuffix("/") || FileTree.isFolder(output) else { return output }
     let folder = output.hasSuffix("/") ? output : output + "/"
     return folder + FileName(of: title(), ending: ending).text
   }

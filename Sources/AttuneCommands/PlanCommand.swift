@@ -92,7 +92,9 @@ struct PlanCommand: AsyncParsableCommand {
     if !household.broken.isEmpty { selection.tellWhatIsLeftOut() }
     let result = result(people, household, request, project, selection.naming)
     let provenance = selection.provenance(
-      of: people + household.agreed.filter { !people.contains($0) },
+      // On the person's own page nobody else is named, not by a file either.
+      of: reader.view == .person
+        ? people : people + household.agreed.filter { !people.contains($0) },
       [household.home],
       in: project
     )

@@ -64,8 +64,8 @@ struct PlanOptions: ParsableArguments {
     // Whoever is on shift can begin five things, of those that take the least time there is.
     let most = most ?? (isForTonight ? Report.tonight : nil)
     let soonest = catalogue.adjustments.compactMap(\.offer?.lead.value.upperBound).min()
-    let days =
-      by.map { $0.daysSince1970 - project.date.daysSince1970 } ?? (isForTonight ? soonest : nil)
+    let asked = by.map { $0.daysSince1970 - project.date.daysSince1970 }
+    let days = isForTonight ? [asked, soonest].compactMap(\.self).min() : asked
     if let days, days < 0 {
       throw ExitStatus.usage.because("'--by' is before \(project.date), the day of asking")
     }

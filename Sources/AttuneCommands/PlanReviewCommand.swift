@@ -36,7 +36,7 @@ struct PlanReviewCommand: AsyncParsableCommand {
 
   func run() async throws {
     let project = try Project(root)
-    let plan = try saved(project)
+    let (plan, stamp) = try saved(project)
     let selection = try await Selection(
       [setting].filter(Selection.isPath),
       in: project,
@@ -63,7 +63,7 @@ struct PlanReviewCommand: AsyncParsableCommand {
       catalogue: project.catalogue,
       naming: selection.naming
     )
-    let provenance = selection.provenance(of: profiles, [home], in: project)
+    let provenance = selection.provenance(of: profiles, [home], and: [stamp], in: project)
     try await results.deliver(
       Report(result, provenance: provenance),
       json: { JSONReport(provenance).write(result, to: &$0) },
@@ -79,7 +79,7 @@ struct PlanReviewCommand: AsyncParsableCommand {
   }
 
   /// - Throws: An exit status, after saying why, if the file is not there or has errors.
-  private func saved(_ project: Project) throws -> SavedPlan {
+  private func saved(_ project: Project) throws -> (plan: SavedPlan, stamp: FileStamp) {
     guard FileTree.exists(plan) else {
       throw ExitStatus.missingInput.because("there is no file '\(plan)'")
     }
@@ -91,7 +91,7 @@ struct PlanReviewCommand: AsyncParsableCommand {
         "\(plan) cannot be used; 'attune check \(plan)' says more"
       )
     }
-    return plan
+    return (plan, outcome.stamp)
   }
 
   /// - Throws: An exit status, after saying why, if the audit is of another place, or no newer.

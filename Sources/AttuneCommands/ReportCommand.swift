@@ -58,7 +58,12 @@ struct AuditReportCommand: AsyncParsableCommand {
       catalogue: project.catalogue,
       naming: selection.naming
     )
-    let provenance = selection.provenance(of: [], [assessment], in: project)
+    let provenance = selection.provenance(
+      of: [],
+      [assessment],
+      and: audited?.previousFiles ?? [],
+      in: project
+    )
     try await pages.deliver(Report(result, provenance: provenance))
   }
 }

@@ -107,13 +107,14 @@ struct Selection: Sendable {
   func provenance(
     of people: [SensoryProfile],
     _ assessments: [Assessment],
+    and others: [FileStamp] = [],
     in project: Project
   ) -> Provenance {
     guard !isRedacted else { return project.provenance() }
     let ids = Set(assessments.map(\.setting))
     let used = settings.settings.filter { ids.contains($0.current.setting) }
     return project.provenance(
-      people.compactMap { self.people.files[$0.person] } + used.flatMap(\.files)
+      people.compactMap { self.people.files[$0.person] } + used.flatMap(\.files) + others
     )
   }
 

@@ -11,6 +11,8 @@ public struct AuditedSetting: Sendable {
   public let file: String
   /// The audit before the newest, with what it carries over; `nil` if there is none.
   public let previous: Assessment?
+  /// Its file, and those of the audits that it updates.
+  public let previousFiles: [FileStamp]
   /// The files of the newest audit and of those that it updates, the newest first.
   public let files: [FileStamp]
 }
@@ -117,11 +119,13 @@ private struct AuditHistory {
     }
     check(merged, in: newest)
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+    let previous = audits.last { $0.value.assessed.on < newest.value.assessed.on }
     return AuditedSetting(
       current: merged,
       audits: audits.map(\.value),
       file: newest.file,
-      previous: audits.last { $0.value.assessed.on < newest.value.assessed.on }.flatMap(whole),
+      previous: previous.flatMap(whole),
+      previousFiles: previous.map(chain)?.compactMap { stamps[$0.file] } ?? [],
       files: chain(from: newest).compactMap { stamps[$0.file] }
     )
   }

@@ -57,7 +57,46 @@ struct AuditReportTests {
     }
     #expect(text.contains("Past its review date, 2025-07-03"))
     #expect(text.contains("0 of "))
-    #expect(text.contains("Sound level: whole setting"))
+    let unknown = try #require(text.firstRange(of: "What is not known"))
+    #expect(text[unknown.upperBound...].contains("Sound level: "))
+  }
+
+  @Test func `a period that was not read is not known, though another was`() throws {
+    let text = try text { $0.readings["noise.level"] = "{day: 36 dB}" }
+    let unknown = try #require(text.firstRange(of: "What is not known"))
+    let line = text[unknown.upperBound...].split(separator: "\n")
+      .first { $0.hasPrefix("- Sound level: ") }
+    #expect(try #require(line).contains("by evening and night"))
+    let whole = try self.text()
+    #expect(known(text) < known(whole))
+  }
+
+  private func known(_ text: String) -> Int {
+    let words = text.split(separator: " core readings count as known")[0]
+      .split(whereSeparator: \.isWhitespace)
+    return words.dropLast(2).last.flatMap { Int($0) } ?? -1
+  }
+
+  @Test func `yes or no is past nobody's limit, and a place without bedrooms lacks none`() throws {
+    let text = try text {
+      $0.place["kind"] = "school"
+      $0.readings["routine.visual-plan"] = "no"
+      $0.spaces = [WrittenSpace("room", "lounge", readings: [:])]
+    }
+    #expect(!text.contains("Visual timetable in use: no (whole setting)"))
+    #expect(!text.contains("Bedroom the person can lock"))
+  }
+
+  @Test func `every period that changed is told`() throws {
+    let before = try WrittenPairing {
+      $0.readings["noise.level"] = "{day: 35 dB, evening: 35 dB, night: 50 dB}"
+    }.read()
+    let text = try text(previous: before.setting.assessment) {
+      $0.readings["noise.level"] = "{day: 60 dB, evening: 35 dB, night: 50 dB}"
+    }
+    let since = try #require(text.firstRange(of: "Since the audit of "))
+    #expect(text[since.upperBound...].contains("whole setting, day"))
+    #expect(!text[since.upperBound...].contains("whole setting, night"))
   }
 
   @Test func `what changed since the last audit stands beside what was`() throws {

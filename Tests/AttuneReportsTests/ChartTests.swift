@@ -28,6 +28,54 @@ struct ChartTests {
     #expect(seen > 50)
   }
 
+  @Test func `the count of domains at their limit is what the readings say`() throws {
+    let reports = try ExampleReports.shared.get()
+    var seen = 0
+    for detail in reports.details {
+      let report = Report(detail, provenance: reports.provenance)
+      let parts = detail.explanation.parts
+      let factors = reports.match.engine.catalogue.factors
+      let domains = Set(parts.filter { $0.share > 0 }.map { factors[$0.factor].domain })
+      let passed = domains.filter { domain in
+        parts.contains { part in
+          guard factors[part.factor].domain == domain, let value = part.reading else {
+            return false
+          }
+          return part.anchors.position(of: value) >= 1
+        }
+      }
+      let sentence = "In \(passed.count) of \(domains.count) "
+      for chart in charts(report) where chart.title.hasPrefix("Each domain's worst place") {
+        #expect(chart.summary.plainText.hasPrefix(sentence), "\(report.title)")
+        seen += passed.isEmpty ? 0 : 1
+      }
+    }
+    #expect(seen > 30)
+  }
+
+  @Test func `no sum and no day is drawn of what is not known`() throws {
+    let reports = try ExampleReports.shared.get()
+    for detail in reports.details where detail.pairing.score.isNotEnoughKnown {
+      for chart in charts(Report(detail, provenance: reports.provenance)) {
+        if case .dots = chart.picture { continue }
+        Issue.record("\(chart.title)")
+      }
+    }
+  }
+
+  @Test func `who cannot be placed is never in the colour of what is well`() throws {
+    let reports = try ExampleReports.shared.get()
+    let report = Report(reports.result, provenance: reports.provenance)
+    for case .heatMap(let map) in charts(report).map(\.picture) {
+      for kind in map.kinds where kind.signs.contains("x") {
+        #expect(![.low, .moderate].contains(kind.emphasis), "\(kind.word)")
+      }
+      // Each cell stands where its pairing does.
+      #expect(map.cells.count == map.rows.count)
+      #expect(map.cells.allSatisfy { $0.count == map.columns.count })
+    }
+  }
+
   @Test func `the stretches of a day are all its hours, and their loads come to the load`() throws {
     let reports = try ExampleReports.shared.get()
     for detail in reports.details {
@@ -90,7 +138,7 @@ struct ChartTests {
         )
       )
     }
-    #expect(page(2.1).contains("<path class=\"fill\""))
+    #expect(page(2.1).contains("<path class=\"fill\"") && !page(2.1).contains("<circle"))
     #expect(!page(1.9).contains("<path class=\"fill\""))
   }
 

@@ -94,6 +94,12 @@ struct HTMLTests {
     #expect(HTMLSkeleton(of: page).faults == [])
   }
 
+  @Test func `the foot of a sheet does not turn round`() {
+    let page = HTMLRenderer().render(Report(title: "a\u{202E}b", blocks: []))
+    #expect(!page.contains("\\202e"))
+    #expect(!page.unicodeScalars.contains("\u{202E}"))
+  }
+
   @Test func `a page says what it was made from`() throws {
     let pairing = try RedactionTests.written().read()
     let page = HTMLRenderer().render(pairing.report())

@@ -29,30 +29,60 @@ struct HostileTextTests {
         .measures([Measure(line, share: 0.5, value: line, detail: line)]),
         .form([FormField(line)]),
         .note(line),
-        .chart(chart(full: text)),
-      ]
+      ] + charts(full: text)
     )
   }
 
   /// A chart of every kind with `text` in every place.
-  static func chart(full text: String) -> Chart {
-    Chart(
+  static func charts(full text: String) -> [Block] {
+    let axis = ChartAxis(
       title: text,
-      summary: Line(text),
-      picture: .waterfall(
-        Waterfall(
-          axis: ChartAxis(
-            title: text,
-            range: 0...1,
-            ticks: [ChartAxis.Tick(0, text)],
-            bands: [ChartAxis.Band(0...1, .low, text)]
-          ),
-          steps: [Waterfall.Step(text, 1, text)],
-          total: Waterfall.Step(text, 1, text)
+      range: 0...1,
+      ticks: [ChartAxis.Tick(0, text)],
+      bands: [ChartAxis.Band(0...1, .low, text), ChartAxis.Band(0.5...1, .high, text)]
+    )
+    let row = DotPlot.Row(label: text, detail: text, value: 0.5, range: 0...1, limit: .stated)
+    let step = Waterfall.Step(text, 1, text)
+    let cell = HeatMap.Cell(.low, text, signs: text, short: text)
+    let map = { (columns: Int) in
+      HeatMap(
+        legend: Line(text),
+        columns: [String](repeating: text, count: columns),
+        rows: [text],
+        kinds: [cell],
+        cells: [[UInt8](repeating: 0, count: columns)]
+      )
+    }
+    let point = FrontierLine.Point(cost: 1, score: 1)
+    let pictures: [Chart.Picture] = [
+      .dots(DotPlot(axis: axis, rows: [row])),
+      .waterfall(Waterfall(axis: axis, steps: [step], total: step)),
+      .day(
+        DayLine(
+          axis: axis,
+          stretches: [DayLine.Stretch(label: text, period: text, hours: 24, load: 0.5)]
         )
       ),
-      table: Table(columns: [Table.Column(text)], rows: [[Line(text)]])
-    )
+      .heatMap(map(1)), .heatMap(map(11)),
+      .frontier(FrontierLine(costs: axis, scores: axis, points: [point], plan: point)),
+      .slopes(
+        SlopePlot(
+          axis: axis,
+          ends: [text, text],
+          lines: [SlopePlot.Line(label: text, before: 0, after: 1)]
+        )
+      ),
+    ]
+    return pictures.map { picture in
+      .chart(
+        Chart(
+          title: text,
+          summary: Line(text),
+          picture: picture,
+          table: Table(columns: [Table.Column(text)], rows: [[Line(text)]])
+        )
+      )
+    }
   }
 
   /// Every character that must not reach a terminal as it is.

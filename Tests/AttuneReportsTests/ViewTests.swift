@@ -125,7 +125,10 @@ struct ViewTests {
     throws
   {
     let planning = try PlanningReports()
-    let comparison = try planning.comparison("p-022", ["beech-grove", "orchard-house"])
+    let comparison = try planning.comparison(
+      "p-022",
+      ["beech-grove", "orchard-house", "quay-street"]
+    )
     let report = Report(comparison, provenance: planning.provenance, view: .panel)
     let text = TextRenderer(width: 200).render(report)
     #expect(report.manner == .sheet)
@@ -133,7 +136,84 @@ struct ViewTests {
     #expect(text.contains("cannot be separated on present evidence"))
     #expect(text.contains("Decided by (name and role)"))
     let blockers = comparison.pairings.filter(\.isBlocked)
+    #expect(!blockers.isEmpty)
     #expect(text.split(separator: "cannot be offered").count - 1 >= blockers.count)
+  }
+
+  @Test func `what is good or hard about a place is nothing that nobody has checked`() throws {
+    let reports = try ExampleReports.shared.get()
+    for detail in reports.details {
+      let text = TextRenderer(width: 2000)
+        .render(Report(detail, provenance: reports.provenance, view: .person))
+      for factor in reports.match.engine.catalogue.factors {
+        let isOpen = text.contains("Nobody has checked \(factor.plain.ask) yet.")
+        let isTold = text.contains(factor.plain.hard) || text.contains(factor.plain.easy)
+        #expect(!(isOpen && isTold), "\(report(detail)): \(factor.id)")
+        #expect(!(text.contains(factor.plain.hard) && text.contains(factor.plain.easy)))
+      }
+    }
+  }
+
+  private func report(_ detail: PairingDetail) -> String {
+    "\(detail.pairing.person) in \(detail.pairing.setting)"
+  }
+
+  @Test func `what must be known first is said to every reader`() throws {
+    let pairing = try WrittenPairing {
+      $0.person["requires"] = "[{factor: privacy.lock, is: yes}]"
+      $0.spaces = [WrittenSpace("room-1", "bedroom", readings: ["privacy.lock": "unknown"])]
+    }.read()
+    let pages = Report.pairingViews.map { view in
+      TextRenderer(width: 400)
+        .render(Report(pairing.detail(), provenance: pairing.provenance, view: view))
+    }
+    #expect(pages[0].contains("cannot be offered until known."))
+    #expect(pages[1].contains("cannot be offered until known."))
+    #expect(pages[2].contains("This place cannot be offered to you until people check this:"))
+    #expect(pages[2].contains("People need to check whether you have a key to lock your room."))
+  }
+
+  @Test func `a thing the other way round is not said the hard way`() throws {
+    let pairing = try WrittenPairing {
+      $0.person["triggers"] = "[{factor: noise.level, below: 40 dB, severity: critical}]"
+      $0.readings["noise.level"] = "30 dB"
+    }.read()
+    let text = TextRenderer(width: 400)
+      .render(Report(pairing.detail(), provenance: pairing.provenance, view: .person))
+    #expect(text.contains("Something here is not right for you: sound level."))
+    #expect(!text.contains("It can be loud here."))
+  }
+
+  @Test func `tonight is told as it is, and not as it would be`() throws {
+    let planning = try PlanningReports()
+    let plan = try planning.plan(["p-014"], "alder-ward", nil, PlanLimits(most: 5, days: 7))
+    let text = TextRenderer(width: 400)
+      .render(Report(plan, provenance: planning.provenance, view: .careStaff))
+    #expect(text.contains("Audible alarms and buzzers: 5 per week"))
+    let know = try #require(text.firstRange(of: "Know this")?.lowerBound)
+    let begin = try #require(text.firstRange(of: "things to begin tonight")?.lowerBound)
+    #expect(know < begin)
+  }
+
+  @Test func `nothing that may harm somebody is begun tonight, though they use it`() throws {
+    let planning = try PlanningReports()
+    let people = ["p-019", "p-028", "p-033"]
+    let plan = try planning.plan(people, "orchard-house", nil, PlanLimits(most: 5, days: 7))
+    let text = TextRenderer(width: 400)
+      .render(Report(plan, provenance: planning.provenance, view: .careStaff))
+    // p-028 has pica and asthma, and uses chewables and scents.
+    #expect(text.contains("pica"))
+    for id in ["(S10)", "(S03)"] { #expect(!text.contains(id), "\(id)") }
+    let whole = TextRenderer(width: 400).render(Report(plan, provenance: planning.provenance))
+    #expect(whole.contains("Used, and not offered: Small or chewable things may be swallowed."))
+  }
+
+  @Test func `pages for different people have different titles`() throws {
+    let reports = try ExampleReports.shared.get()
+    let titles = reports.details.map {
+      Report($0, provenance: reports.provenance, view: .person).title
+    }
+    #expect(Set(titles).count == titles.count)
   }
 
   @Test func `five things at most are asked of one shift`() throws {

@@ -4,7 +4,7 @@ internal import AttuneScoring
 extension AuditPage {
   /// All readings, a table for each domain.
   var readings: [Block] {
-    let read = result.rows.filter(\.isRead)
+    let read = result.rows.filter(\.hasValues)
     let domains = catalogue.factors.map(\.domain).uniqued()
     let tables = domains.flatMap { domain -> [Block] in
       let rows = read.filter { catalogue.factors[$0.factor].domain == domain }
@@ -70,18 +70,27 @@ extension AuditPage {
 
   /// The bands of most people that the readings stand against, with their grounds.
   var bands: [Block] {
-    let factors = result.rows.filter(\.isRead).map(\.factor).uniqued()
+    let factors = result.rows.filter(\.hasValues).map(\.factor).uniqued()
     let rows = factors.flatMap { factor -> [[Line]] in
       let periods = Period.allCases.filter { catalogue.factors[factor].anchors[$0] != nil }
       let texts = periods.map { general(factor, $0) }
       let isOne = Set(texts).count == 1
       return (isOne ? Array(periods.prefix(1)) : periods).compactMap { period in
         catalogue.factors[factor].anchors[period].map { anchors in
+          let grounds = [
+            "\(anchors.comfortable.basis.rawValue): \(anchors.comfortable.source)",
+            "\(anchors.intolerable.basis.rawValue): \(anchors.intolerable.source)",
+          ].uniqued()
+          let isSame = anchors.comfortable.source == anchors.intolerable.source
           let bases = [anchors.comfortable.basis, anchors.intolerable.basis].map(\.rawValue)
+          let ground =
+            isSame
+            ? "\(bases.uniqued().joined(separator: ", ")): \(anchors.intolerable.source)"
+            : "comfortable: \(grounds[0]); limit: \(grounds[1])"
           return [
             Line(title(factor)), Line(isOne ? "any" : period.name),
             Line(general(factor, period)),
-            Line("\(bases.uniqued().joined(separator: ", ")): \(anchors.intolerable.source)"),
+            Line(ground),
           ]
         }
       }
@@ -104,23 +113,29 @@ extension AuditPage {
   /// What was to be read and was not, each feature once, with how to take it.
   var unread: [Block] {
     let rows = result.rows.filter {
-      !$0.isRead && !$0.isSaidNotToApply && catalogue.factors[$0.factor].core == .always
+      !$0.missing.isEmpty && catalogue.factors[$0.factor].core == .always
     }
     let absent = result.rows.filter(\.isSaidNotToApply)
       .map { "\(wording.name($0.factor)) (\(result.place($0)))" }
     let items = rows.map(\.factor).uniqued().map { factor -> ListItem in
-      let places = rows.filter { $0.factor == factor }.map(result.place)
+      let places = rows.filter { $0.factor == factor }.map(missing)
       return ListItem(
         "\(strong: title(factor)): \(joined(places.uniqued()))",
         details: [Line(catalogue.factors[factor].how)]
       )
     }
     let list: Block =
-      items.isEmpty ? .paragraph("Every core reading was taken.") : .list(items)
+      items.isEmpty ? .paragraph("Every core reading is known.") : .list(items)
     let left: [Block] =
       absent.isEmpty
       ? [] : [.paragraph("Said not to apply here, and left out: \(joined(absent)).")]
     return [.heading("What is not known", level: .first), list] + left
+  }
+
+  /// Where a row is not known, and when, unless it is never known there.
+  private func missing(_ row: AuditResult.Row) -> String {
+    row.missing.count < catalogue.factors[row.factor].periods.count
+      ? "\(result.place(row)) by \(joined(row.missing.map(\.name)))" : result.place(row)
   }
 
   /// What differs from the audit before.

@@ -61,11 +61,11 @@ struct AuditPage {
 
   /// How much was read, and what stands out of it.
   var summary: [Block] {
-    let core = result.rows.filter {
-      catalogue.factors[$0.factor].core == .always && !$0.isSaidNotToApply
+    let (read, all) = result.core
+    let past = result.rows.filter { row in
+      // Yes and no have no limit to be past.
+      !catalogue.factors[row.factor].unit.isYesNo && (result.worst(row)?.position ?? 0) >= 1
     }
-    let read = core.count(where: \.isRead)
-    let past = result.rows.filter { (result.worst($0)?.position ?? 0) >= 1 }
     let items = past.sorted {
       (result.worst($1)?.position ?? 0, $0.factor) < (result.worst($0)?.position ?? 0, $1.factor)
     }
@@ -74,19 +74,21 @@ struct AuditPage {
       items.isEmpty
       ? .paragraph(
         Line(
-          "Of what was read (\(percent(share(read, of: core.count)))), nothing is past what most people can "
-            + "bear."
+          read == 0
+            ? "Nothing that counts was read."
+            : "Of what was read (\(percent(share(read, of: all)))), nothing is at or past what most people "
+              + "can bear."
         )
       ) : .list(items)
     return [
       .heading("At a glance", level: .first),
       .paragraph(
         Line(
-          "\(read) of \(core.count) core readings were taken (\(percent(share(read, of: core.count)))), one "
+          "\(read) of \(all) core readings count as known (\(percent(share(read, of: all)))), one "
             + "for each feature in each place. What was not read is not known, and is no pass."
         )
       ), dots,
-      .heading("Past what someone similar to most people can bear", level: .second), list,
+      .heading("At or past what someone similar to most people can bear", level: .second), list,
     ].compactMap(\.self)
   }
 
@@ -129,19 +131,27 @@ struct AuditPage {
   private var dots: Block? {
     var leading: [(row: AuditResult.Row, position: Double)] = []
     for domain in catalogue.factors.map(\.domain).uniqued() {
-      let rows = result.rows.filter { catalogue.factors[$0.factor].domain == domain }
+      let rows = result.rows.filter {
+        catalogue.factors[$0.factor].domain == domain && !catalogue.factors[$0.factor].unit.isYesNo
+      }
       let found = rows.compactMap { row in result.worst(row).map { (row, $0.position) } }
       if let worst = found.max(by: { $0.1 < $1.1 }) { leading.append(worst) }
     }
     leading.sort { ($1.position, $0.row.factor) < ($0.position, $1.row.factor) }
     guard !leading.isEmpty else { return nil }
     let past = leading.count { $0.position >= 1 }
+    let domains = Set(result.rows.map { catalogue.factors[$0.factor].domain }).count
+    let rest = domains - leading.count
+    let none =
+      rest > 0
+      ? " Of \(count(rest, "domain", "domains")) more nothing but yes or no was read, or nothing at all."
+      : ""
     return .chart(
       Chart(
         title: "Each domain's worst reading, between comfortable and the limit of most people",
         summary: Line(
           "In \(past) of \(count(leading.count, "domain", "domains")) the worst reading is at or past what "
-            + "someone similar to most people can bear. The limits are guidelines or defaults, and nobody's own."
+            + "someone similar to most people can bear.\(none) The limits are guidelines or defaults, and nobody's own."
         ),
         picture: .dots(
           DotPlot(
@@ -149,7 +159,9 @@ struct AuditPage {
             rows: leading.map { row, position in
               DotPlot.Row(
                 label: catalogue.factors[row.factor].domain,
-                detail: "\(title(row.factor)), \(result.place(row))",
+                detail:
+                  "\(title(row.factor)): \(result.worst(row).map { wording.value($0.value, of: row.factor) } ?? ""), "
+                  + result.place(row),
                 value: position,
                 range: position...position,
                 limit: .estimated

@@ -43,16 +43,17 @@ struct DotDrawing: ChartDrawing {
       page.line(from: (x, y - 14), to: (x, y + 14), type)
     }
     if let value = row.value {
-      page.circle(x: scale(value), y: y, r: 6.5, "dot")
-      draw(beyond: value, y: y, &page)
+      if value > plot.axis.range.upperBound {
+        draw(beyond: y, &page)
+      } else {
+        page.circle(x: scale(value), y: y, r: 6.5, "dot")
+      }
     }
   }
 
   /// An arrow where a value lies beyond the axis, so that no dot stands for another value.
-  private func draw(beyond value: Double, y: Double, _ page: inout HTMLWriter) {
-    if value > plot.axis.range.upperBound {
-      let x = scale.to
-      page.path([(x + 9, y - 6), (x + 17, y), (x + 9, y + 6)], closed: true, "fill")
-    }
+  private func draw(beyond y: Double, _ page: inout HTMLWriter) {
+    let x = scale.to
+    page.path([(x + 2, y - 7), (x + 14, y), (x + 2, y + 7)], closed: true, "fill")
   }
 }

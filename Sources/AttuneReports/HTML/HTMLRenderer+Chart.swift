@@ -50,6 +50,7 @@ extension HTMLRenderer {
   /// A heat map as a table: the colour is behind the word, and the words can be sorted and searched.
   private func draw(_ map: HeatMap, titled title: String, id: String, _ page: inout HTMLWriter) {
     let texts = map.kinds.map(\.text)
+    let names = map.kinds.map { "\($0.emphasis.name)" }
     page.scrolling("\(title): table") { page in
       page.element(.table, .id(id), .type("data matrix")) { page in
         page.element(.thead) { page in
@@ -63,7 +64,7 @@ extension HTMLRenderer {
             page.element(.tr) { page in
               page.element(.th, .text(.scope, "row"), text: row)
               for kind in cells {
-                page.element(.td, .type(map.kinds[Int(kind)].emphasis.name), text: texts[Int(kind)])
+                page.element(.td, .type(names[Int(kind)]), text: texts[Int(kind)])
               }
             }
           }

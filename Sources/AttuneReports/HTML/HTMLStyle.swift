@@ -8,8 +8,9 @@ enum HTMLStyle {
   private static func variables(_ palette: Palette) -> HTMLSource {
     let marks = Emphasis.allCases.reduce(HTMLSource("")) { all, emphasis in
       let pair = palette.mark(emphasis)
-      return all + HTMLSource("--") + name(emphasis) + HTMLSource(":") + .colour(pair.ground)
-        + HTMLSource(";--") + name(emphasis) + HTMLSource("-ink:") + .colour(pair.ink)
+      return all + HTMLSource("--") + HTMLSource(emphasis.name) + HTMLSource(":")
+        + .colour(pair.ground)
+        + HTMLSource(";--") + HTMLSource(emphasis.name) + HTMLSource("-ink:") + .colour(pair.ink)
         + HTMLSource(";")
     }
     return HTMLSource("--page:") + .colour(palette.page.ground) + HTMLSource(";--ink:")
@@ -17,20 +18,6 @@ enum HTMLStyle {
       + HTMLSource(";--quiet:") + .colour(palette.quiet) + HTMLSource(";--accent:")
       + .colour(palette.accent) + HTMLSource(";--rule:") + .colour(palette.rule)
       + HTMLSource(";") + marks
-  }
-
-  private static func name(_ emphasis: Emphasis) -> HTMLSource {
-    switch emphasis {
-    case .low: HTMLSource("low")
-    case .moderate: HTMLSource("moderate")
-    case .high: HTMLSource("high")
-    case .veryHigh: HTMLSource("very-high")
-    case .unknown: HTMLSource("unknown")
-    case .blocker: HTMLSource("blocker")
-    case .critical: HTMLSource("critical")
-    case .serious: HTMLSource("serious")
-    case .note: HTMLSource("note")
-    }
   }
 
   private static let sheet = HTMLSource(
@@ -119,15 +106,15 @@ enum HTMLStyle {
     .limit.estimated{stroke-dasharray:4 3}
     .area{fill:var(--accent);fill-opacity:.18}
     .curve{fill:none;stroke:var(--accent);stroke-width:2.5;stroke-linejoin:round}
-    .curve.faint{stroke:var(--rule);stroke-width:1.5}
     .fill{fill:var(--accent)}
     .fill.total{fill:var(--ink)}
     .band{stroke:none}
     .band.low{fill:var(--low)}.band.moderate{fill:var(--moderate)}.band.high{fill:var(--high)}.band.very-high{fill:var(--very-high)}
     .cell{stroke:var(--page);stroke-width:2}
     .cell.low{fill:var(--low)}.cell.moderate{fill:var(--moderate)}.cell.high{fill:var(--high)}.cell.very-high{fill:var(--very-high)}
+    .cell.blocker{fill:var(--blocker)}
     .cell.unknown{fill:var(--unknown);stroke:var(--rule);stroke-width:1;stroke-dasharray:3 2}
-    .drawing .on.low{fill:var(--low-ink)}.drawing .on.moderate{fill:var(--moderate-ink)}.drawing .on.high{fill:var(--high-ink)}.drawing .on.very-high{fill:var(--very-high-ink)}.drawing .on.unknown{fill:var(--unknown-ink)}
+    .drawing .on.low{fill:var(--low-ink)}.drawing .on.moderate{fill:var(--moderate-ink)}.drawing .on.high{fill:var(--high-ink)}.drawing .on.very-high{fill:var(--very-high-ink)}.drawing .on.unknown{fill:var(--unknown-ink)}.drawing .on.blocker{fill:var(--blocker-ink)}
     .seen{color:var(--quiet)}
     details{margin:.4rem 0}
     summary{cursor:pointer;color:var(--accent);min-height:24px}
@@ -139,7 +126,7 @@ enum HTMLStyle {
     @media (max-width:40rem){figure .scroll::after{content:"Scroll sideways to see all of it";position:sticky;left:0;display:inline-block;font-size:.85rem;color:var(--quiet)}}
     @media (max-width:30rem){h1{font-size:1.5rem}main,footer{padding:.75rem .9rem}.measures li{grid-template-columns:1fr 4rem}.measures .bar{grid-column:1/-1;grid-row:2}}
     @media (forced-colors:active){
-    :root{--page:Canvas;--ink:CanvasText;--panel:Canvas;--quiet:CanvasText;--accent:LinkText;--rule:CanvasText;--low:Canvas;--moderate:Canvas;--high:Canvas;--very-high:Canvas;--unknown:Canvas;--low-ink:CanvasText;--moderate-ink:CanvasText;--high-ink:CanvasText;--very-high-ink:CanvasText;--unknown-ink:CanvasText}
+    :root{--page:Canvas;--ink:CanvasText;--panel:Canvas;--quiet:CanvasText;--accent:LinkText;--rule:CanvasText;--low:Canvas;--moderate:Canvas;--high:Canvas;--very-high:Canvas;--unknown:Canvas;--low-ink:CanvasText;--moderate-ink:CanvasText;--high-ink:CanvasText;--very-high-ink:CanvasText;--unknown-ink:CanvasText;--blocker:Canvas;--blocker-ink:CanvasText}
     .mark{border:1px solid CanvasText}
     .drawing,.bar{forced-color-adjust:none}
     .drawing .band,.drawing .cell{fill:Canvas;stroke:CanvasText;stroke-width:1}

@@ -148,7 +148,7 @@ struct HTMLSource: Sendable {
   ///
   /// Source: CSS Syntax Module Level 3, 4.3.7.
   static func string(ofCSS text: String) -> Self {
-    let escaped = text.unicodeScalars.map { scalar -> String in
+    let escaped = VisibleText(text).characters.unicodeScalars.map { scalar -> String in
       switch scalar {
       case "a"..."z", "A"..."Z", "0"..."9", " ": String(scalar)
       default: "\\\(String(scalar.value, radix: 16)) "

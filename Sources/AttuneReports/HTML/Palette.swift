@@ -70,7 +70,7 @@ public struct Palette: Sendable {
 
 extension Emphasis {
   /// What pages call it in their source.
-  var name: String {
+  var name: StaticString {
     switch self {
     case .low: "low"
     case .moderate: "moderate"

@@ -48,16 +48,23 @@ extension HouseholdPage {
         after: score(outcome.after)
       )
     }
-    guard !lines.isEmpty else { return nil }
+    // Without newcomers there is no after.
+    guard !lines.isEmpty, household.members.contains(where: \.isNewcomer) else { return nil }
     let rising = lines.count { line in line.before.map { line.after - $0 >= 0.5 } ?? false }
     let residents = lines.count { $0.before != nil }
+    let unseen =
+      household.members.count - places.count + household.withoutProfile.count
+      + household.withoutConsent.count
     let text = { (load: Double) in conventions.scoreText(ofLoad: load) }
     return .chart(
       Chart(
         title: "Strain score of each person before and after",
         summary: Line(
-          "For \(rising) of \(residents) who live there it would be more, by the readings and before "
-            + "flags. Who has no line would be new."
+          (residents > 0
+            ? "For \(rising) of \(residents) who live there and could be looked at it would be more, by the "
+              + "readings and before flags. " : "")
+            + (unseen > 0 ? "\(count(unseen, "person", "people")) could not be looked at. " : "")
+            + "Who has no line would be new."
         ),
         picture: .slopes(
           SlopePlot(axis: .strainScore(conventions), ends: ["before", "after"], lines: lines)

@@ -42,11 +42,14 @@ struct MatrixMarks {
   /// The same cells in words, for pages that have room for them.
   static var words: [HeatMap.Cell] {
     kinds.map { kind in
-      HeatMap.Cell(
-        Emphasis(kind.level),
-        kind.level?.name ?? "not enough known",
+      // As in the matrix, what cannot be offered is never in the colour of what is well.
+      let isBlocked = kind.signs.contains("x") && (kind.level.map { $0 < .high } ?? false)
+      let name = kind.level?.name ?? "not enough known"
+      return HeatMap.Cell(
+        isBlocked ? .blocker : Emphasis(kind.level),
+        name,
         signs: kind.signs,
-        short: "not known \(kind.signs)"
+        short: kind.level == nil ? "not known" : name
       )
     }
   }

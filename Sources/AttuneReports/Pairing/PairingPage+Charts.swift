@@ -13,7 +13,7 @@ extension PairingPage {
       let (low, high) = (ends.min() ?? 0, ends.max() ?? 0)
       return DotPlot.Row(
         label: "\(domain), \(percent(share))",
-        detail: wording.title(part.factor),
+        detail: limitDetail(part),
         value: value,
         range: low...high,
         limit: part.anchors.intolerableIsStated ? .stated : .estimated
@@ -29,16 +29,24 @@ extension PairingPage {
     )
   }
 
-  /// For each domain with a share, the largest part of it; the largest domain first.
+  /// For each domain with a share, what was read nearest to its limit or farthest past it, else the
+  /// largest part of it; the largest domain first.
   private var leadingParts: [(domain: String, share: Double, part: Explanation.Part)] {
     let explanation = detail.explanation
     return explanation.shares { wording.factor($0.factor).domain }.compactMap { domain, share in
-      // Parts come with the largest share first.
-      guard share > 0,
-        let part = explanation.parts.first(where: { wording.factor($0.factor).domain == domain })
-      else { return nil }
+      // Parts come with the largest share first, and the first of several is kept.
+      let parts = explanation.parts.filter { wording.factor($0.factor).domain == domain }
+      let worst = parts.filter { $0.reading != nil }.reduce(nil) {
+        (worst: Explanation.Part?, part) in
+        worst.map { Self.position($0) >= Self.position(part) } == true ? worst : part
+      }
+      guard share > 0, let part = worst ?? parts.first else { return nil }
       return (domain, share, part)
     }
+  }
+
+  private static func position(_ part: Explanation.Part) -> Double {
+    part.reading.map(part.anchors.position) ?? 0
   }
 
   private func limitSummary(_ parts: [Explanation.Part]) -> Line {
@@ -61,6 +69,14 @@ extension PairingPage {
       "In \(passed.count) of \(all) the worst place is known to be at the limit or past it\(whose).\(may)"
         + "\(missing) A solid line is a limit that the person stated, a broken one an estimate."
     )
+  }
+
+  /// "Loudest sounds: 72 dB (bathroom-a, night)".
+  private func limitDetail(_ part: Explanation.Part) -> String {
+    let given = detail.explanation.view.given(slot: part.slot, cell: part.cell)
+    let place = wording.place(given.space, given.period)
+    let value = part.reading.map { wording.value($0, of: part.factor) } ?? "not read"
+    return "\(wording.title(part.factor)): \(value)" + (place.isEmpty ? "" : " (\(place))")
   }
 
   private func limitTable(

@@ -56,10 +56,10 @@ struct TextStrip: Hashable, Sendable {
   }
 
   var signs: String {
-    drawn(rail: "·", reach: "─", likely: "━", dot: "●", stated: "┃", estimated: "┆")
+    drawn(rail: "·", reach: "─", likely: "━", dot: "●", beyond: "▶", stated: "┃", estimated: "┆")
   }
   var ascii: String {
-    drawn(rail: ".", reach: "-", likely: "=", dot: "o", stated: "|", estimated: ":")
+    drawn(rail: ".", reach: "-", likely: "=", dot: "o", beyond: ">", stated: "|", estimated: ":")
   }
 
   private func drawn(
@@ -67,6 +67,7 @@ struct TextStrip: Hashable, Sendable {
     reach: String,
     likely: String,
     dot: String,
+    beyond: String,
     stated: String,
     estimated: String
   ) -> String {
@@ -86,7 +87,9 @@ struct TextStrip: Hashable, Sendable {
     case .stated: signs[place(1)] = stated
     case .estimated: signs[place(1)] = estimated
     }
-    if let value = row.value { signs[place(value)] = dot }
+    if let value = row.value {
+      signs[place(value)] = value > axis.range.upperBound ? beyond : dot
+    }
     return signs.joined()
   }
 }

@@ -6,7 +6,7 @@ internal import AttuneScoring
 struct ComparisonPersonPage {
   let result: ComparisonResult
 
-  var title: String { "Places for you" }
+  var title: String { "\(result.naming.id(result.profile.person)): places for you" }
 
   /// Those that can be offered, and where the person lives now; the others have a line.
   private var shown: [Int] {
@@ -21,8 +21,20 @@ struct ComparisonPersonPage {
       [Block.paragraph(Line("You live here now: \(result.name($0))."))]
     }
     return Report.plainOpening("This page is about you and places to live.") + voice.plain
-      + (home ?? []) + voice.plainWishes(nil) + order + shown.flatMap(place) + others
+      + (home ?? []) + voice.plainWishes(nil) + order + ordered.flatMap(place) + unordered + others
       + Report.plainRights + Report.plainDecision
+  }
+
+  private var ordered: [Int] {
+    shown.filter { Standing(result.candidates[$0].pairing) == .known }
+  }
+
+  /// Places of which nobody can say where they would stand.
+  private var unordered: [Block] {
+    let places = shown.filter { !ordered.contains($0) }
+    return places.isEmpty
+      ? []
+      : [.heading("Places that are not in this order", level: .first)] + places.flatMap(place)
   }
 
   /// Places that cannot be offered, each with what forbids it.
@@ -44,8 +56,9 @@ struct ComparisonPersonPage {
 
   /// What the order below is, and whether it is sure.
   private var order: [Block] {
-    let known = shown.filter { Standing(result.candidates[$0].pairing) == .known }
-    var lines = ["The places that look less hard for you come first."]
+    let known = ordered
+    guard !known.isEmpty else { return [] }
+    var lines = known.count > 1 ? ["The places that look less hard for you come first."] : []
     if known.count > 1 {
       let sureness = result.comparison.pair(known[0], known[1]).sureness
       switch sureness {
@@ -63,11 +76,16 @@ struct ComparisonPersonPage {
     let text = PlainText(wording: result.wording(place))
     let reasons = text.reasons(candidate.flags)
     let hard = text.hardest(candidate.explanation, most: 3, besides: reasons)
-    let easy = text.easiest(candidate.explanation, most: 3)
+    let easy = text.easiest(candidate.explanation, besides: candidate.flags, most: 3)
+    let checks = candidate.pairing.isOpen ? text.openChecks(candidate.flags) : []
+    let open: [Block] =
+      checks.isEmpty
+      ? []
+      : [.paragraph("This place cannot be offered to you until people check this:"), .list(checks)]
     return [
       .heading(result.name(place), level: .second),
       .paragraph("\(strong: PlainText.level(candidate.pairing.level))"),
-    ] + (reasons.isEmpty ? [] : [.list(reasons)])
+    ] + open + (reasons.isEmpty ? [] : [.list(reasons)])
       + (hard.isEmpty ? [] : [.paragraph("What can be hard:"), .list(hard)])
       + (easy.isEmpty ? [] : [.paragraph("What can be good:"), .list(easy)])
   }

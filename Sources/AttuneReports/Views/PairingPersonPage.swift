@@ -9,7 +9,7 @@ struct PairingPersonPage {
   private var text: PlainText { PlainText(wording: detail.wording) }
   private var name: String { detail.naming.name(detail.pairing.setting) }
 
-  var title: String { "You and \(name)" }
+  var title: String { "\(detail.naming.id(detail.pairing.person)): you and \(name)" }
 
   var blocks: [Block] {
     let voice = VoiceBlocks(profile: detail.profile, naming: detail.naming)
@@ -30,9 +30,17 @@ struct PairingPersonPage {
     let blocked: [Block] =
       detail.pairing.isBlocked && !detail.livesHere
       ? [.paragraph("\(strong: "As it is now, this place cannot be offered to you.")")] : []
+    let checks = detail.pairing.isOpen ? text.openChecks(detail.flags) : []
+    let open: [Block] =
+      checks.isEmpty
+      ? []
+      : [
+        .paragraph("\(strong: "This place cannot be offered to you until people check this:")"),
+        .list(checks),
+      ]
     let why: [Block] =
       reasons.isEmpty ? [] : [.heading("Why", level: .second), .list(reasons)]
-    return [.heading("What this place may be like for you", level: .first)] + blocked
+    return [.heading("What this place may be like for you", level: .first)] + blocked + open
       + [.paragraph("\(strong: PlainText.level(detail.pairing.level))")] + why
   }
 
@@ -42,7 +50,7 @@ struct PairingPersonPage {
   }
 
   private var easy: [Block] {
-    let items = text.easiest(detail.explanation, most: 5)
+    let items = text.easiest(detail.explanation, besides: detail.flags, most: 5)
     return items.isEmpty ? [] : [.heading("What can be good here", level: .first), .list(items)]
   }
 

@@ -19,8 +19,10 @@ extension PairingPage {
       open > 0 ? "\(count(open, "rule", "rules")) could not be checked" : nil,
       unread.isEmpty ? nil : "first to find out: \(unread.joined(separator: "; "))",
     ].compactMap(\.self)
+    let must = detail.pairing.isOpen ? wording.openChecks(detail.flags) : []
     let known: [Block] =
-      gaps.isEmpty ? [] : [.paragraph(Line("Not known: \(gaps.joined(separator: "; "))."))]
+      (must.isEmpty ? [] : [.list(must.map { ListItem(Line($0)) })])
+      + (gaps.isEmpty ? [] : [.paragraph(Line("Not known: \(gaps.joined(separator: "; "))."))])
     return voice + verdict + Report.housemates([detail.assessment])
       + [.heading("Reasons for no, and to think twice", level: .first)]
       + (reasons.isEmpty
@@ -96,9 +98,13 @@ extension ComparisonPage {
 
   /// How many rules could not be run.
   private func notChecked(_ place: Int, isFirst: Bool) -> String {
-    let open = result.candidates[place].flags.count { $0.severity == .notChecked }
+    let candidate = result.candidates[place]
+    let open = candidate.flags.count { $0.severity == .notChecked }
     guard open > 0 else { return "" }
-    return "\(isFirst ? "" : " ")\(count(open, "rule", "rules")) not checked."
+    let must =
+      candidate.pairing.isOpen ? result.wording(place).openChecks(candidate.flags).prefix(2) : []
+    let rest = "\(count(open, "rule", "rules")) not checked."
+    return "\(isFirst ? "" : " ")\((must + [rest]).joined(separator: " "))"
   }
 
   /// A sentence for each two settings that follow each other and have a number in the order.

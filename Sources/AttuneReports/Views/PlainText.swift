@@ -25,7 +25,11 @@ struct PlainText {
     case .vetoed(let veto, _):
       if case .setting = veto.subject { return ["You said no to this place."] }
       return ["You said no to something that is here."]
-    case .requirementNotMet(_, let seen): return [hard(seen), "This is not what you need."]
+    case .requirementNotMet(let requirement, let seen):
+      return [
+        said(seen, isHarder: !requirement.condition.asksForMore(in: catalogue)),
+        "This is not what you need.",
+      ]
     case .noVacancy: return ["No place is free here."]
     case .ageOutside(_, let ages):
       let oldest = AgeBand.older.ages.upperBound
@@ -34,9 +38,13 @@ struct PlainText {
           ? "This place is for people from \(ages.lowerBound) to \(ages.upperBound) years."
           : "This place is for people of \(ages.lowerBound) years and older."
       ]
-    case .confined(let restriction, _): return confined(restriction)
+    case .confined(let restriction, let isNow): return confined(restriction, isNow)
     case .limitPassed(_, _, let seen): return [hard(seen), "This is more than you can bear."]
-    case .triggered(_, let seen): return [hard(seen), "It is known that this is very bad for you."]
+    case .triggered(let trigger, let seen):
+      return [
+        said(seen, isHarder: trigger.condition.asksForMore(in: catalogue)),
+        "It is known that this is very bad for you.",
+      ]
     case .beyond(_, let seen, _), .unbearable(let seen, _, _): return [hard(seen)]
     case .reliedOnRestricted(let thing, _):
       return ["There are limits here on \(wording.relied(thing)).", "You need this."]
@@ -61,13 +69,40 @@ struct PlainText {
 
   private func hard(_ seen: Observation) -> String { catalogue.factors[seen.factor].plain.hard }
 
-  private func confined(_ restriction: Restriction) -> [String] {
+  /// A feature the way it was found: in the hard sentence only where it is the hard way.
+  private func said(_ seen: Observation, isHarder: Bool) -> String {
+    isHarder ? hard(seen) : "Something here is not right for you: \(wording.name(seen.factor))."
+  }
+
+  /// What has to be known before the place can be offered at all.
+  func openChecks(_ flags: [Flag]) -> [ListItem] {
+    flags.compactMap { flag -> String? in
+      guard case .unchecked(let unchecked) = flag.finding else { return nil }
+      return switch unchecked {
+      case .requirement(let requirement, _): ask(requirement.condition.factor)
+      case .trigger(let trigger, _): ask(trigger.condition.factor)
+      case .veto(let veto, _):
+        if case .feature(let condition) = veto.subject { ask(condition.factor) } else { nil }
+      case .inPlace: "People need to check what help is in place here."
+      default: nil
+      }
+    }
+    .uniqued().map { ListItem(Line($0)) }
+  }
+
+  private func ask(_ factor: Int) -> String {
+    "People need to check \(catalogue.factors[factor].plain.ask)."
+  }
+
+  private func confined(_ restriction: Restriction, _ isNow: Bool) -> [String] {
     let things = restriction.restricts ?? []
-    let leaving = things.contains(.leaving) ? ["Other people decide when you can leave here."] : []
-    let mixing = things.contains(.mixing) ? ["You are kept away from other people here."] : []
-    let all = leaving + mixing
-    return (all.isEmpty ? ["Other people decide where you can go here."] : all)
-      + ["This is not a place to be offered."]
+    let leaving = isNow ? "Other people decide" : "Other people would decide"
+    let mixing = isNow ? "You are kept" : "You would be kept"
+    let told =
+      (things.contains(.leaving) ? ["\(leaving) when you can leave here."] : [])
+      + (things.contains(.mixing) ? ["\(mixing) away from other people here."] : [])
+    return (told.isEmpty ? ["\(leaving) where you can go here."] : told)
+      + [isNow ? "This is what people have to end." : "This is not a place to be offered."]
   }
 
   /// The features that press most, and where.
@@ -115,15 +150,27 @@ struct PlainText {
 
   /// Features that matter to the person and are comfortable wherever they are, what matters most
   /// first.
+  ///
+  /// - Parameters:
+  ///   - explanation: What was read, and how it strains.
+  ///   - flags: What was raised: nothing of it is good.
+  ///   - most: How many at most.
+  /// - Returns: Nothing where somebody would be kept from leaving or from mixing.
   func easiest(
     _ explanation: Explanation,
+    besides flags: [Flag],
     most: Int
   ) -> [ListItem] {
+    let raised = Set(flags.filter { $0.severity < .notChecked }.flatMap(\.factors))
+    let isConfined = flags.contains { if case .confined = $0.finding { true } else { false } }
+    guard !isConfined else { return [] }
     let wantsToShare = explanation.person.profile.wantsToShare
     let factors = explanation.parts.map(\.factor).uniqued()
     let easy = factors.compactMap { factor -> (factor: Int, importance: Double)? in
       let parts = explanation.parts.filter { $0.factor == factor }
-      guard parts.allSatisfy({ $0.reading != nil && $0.strain == 0 }) else { return nil }
+      guard !raised.contains(factor),
+        parts.allSatisfy({ $0.strain == 0 && isComfortable($0, explanation) })
+      else { return nil }
       // Few people are not good for somebody who wants to share with nobody.
       let need = catalogue.needs[catalogue.factors[factor].need].id
       if wantsToShare == .no, need == "fewer-people" { return nil }
@@ -131,6 +178,15 @@ struct PlainText {
     }
     return easy.sorted { ($1.importance, $0.factor) < ($0.importance, $1.factor) }.prefix(most)
       .map { ListItem(Line(catalogue.factors[$0.factor].plain.easy)) }
+  }
+
+  /// True if it was read, and is comfortable for most people too: the sentence is about the place.
+  private func isComfortable(_ part: Explanation.Part, _ explanation: Explanation) -> Bool {
+    let period = explanation.view.cells[part.cell].period
+    guard let value = part.reading,
+      let anchors = catalogue.factors[part.factor].anchors[period]
+    else { return false }
+    return PersonAnchors(general: anchors).position(of: value) <= 0
   }
 
   /// What is not known, and whether anybody asked; what would tell most first.
@@ -226,9 +282,7 @@ extension VoiceBlocks {
       }
   }
 
-  /// Where and how the person wants to live.
-  ///
-  /// - Parameter place: The setting that the page is about, if it is about one.
+  /// Where and how the person wants to live, on a page that is about one place, or about several.
   func plainWishes(_ place: Assessment?) -> [Block] {
     let sharing =
       profile.wantsToShare == .no
@@ -262,6 +316,19 @@ extension VoiceBlocks {
     case .communicationAid: "You said this with your communication aid."
     case .observed: "People saw this. You did not say it."
     case .family: "Your family said this. You did not say it."
+    }
+  }
+}
+
+extension FactorCondition {
+  /// True if what it names is more of what presses: above a value where more is worse, below one where
+  /// less is.
+  fileprivate func asksForMore(in catalogue: Catalogue) -> Bool {
+    let isHigh = catalogue.factors[factor].worse == .high
+    return switch comparison {
+    case .above, .atLeast, .present: isHigh
+    case .below, .atMost: !isHigh
+    case .equal(let value): isHigh == (value > 0)
     }
   }
 }

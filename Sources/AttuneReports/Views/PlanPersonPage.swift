@@ -10,7 +10,7 @@ struct PlanPersonPage {
   private var plan: Plan { result.plan }
   private var name: String { result.naming.name(plan.setting.setting) }
 
-  var title: String { "What could change at \(name)" }
+  var title: String { "\(PlanPage(result).whom): what could change at \(name)" }
 
   var blocks: [Block] {
     Report.plainOpening("This page is about changes at \(name).") + voices + offers + bridges

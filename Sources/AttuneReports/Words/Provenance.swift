@@ -22,7 +22,7 @@ public struct Provenance: Hashable, Sendable {
     dataHash = catalogue.dataHash
     overrides = catalogue.overrides.map(\.subject)
     self.asOf = asOf
-    self.files = files.sorted()
+    self.files = Set(files).sorted()
   }
 }
 

@@ -50,5 +50,11 @@ extension Wording {
     return "\(title(position)): not known\(text.isEmpty ? "" : " (\(text))")"
   }
 
+  /// What has to be known before the place can be offered at all, each once.
+  func openChecks(_ flags: [Flag]) -> [String] {
+    flags.filter { $0.severity == .notChecked }.map(sentence)
+      .filter { $0.hasSuffix(Self.cannotBeOffered) }.uniqued()
+  }
+
   static let cannotBeOffered = "cannot be offered until known."
 }
