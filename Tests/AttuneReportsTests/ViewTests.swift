@@ -50,7 +50,12 @@ struct ViewTests {
       PlanLimits(budget: 2000)
     )
     let provenance = planning.provenance
-    return pairings + [
+    let home = try planning.household("orchard-house", ["p-014"])
+    let own = try ["p-014", "p-033"].map { person in
+      let result = try #require(OwnHouseholdResult(home, of: try PersonID(person)))
+      return ("household of \(person)", Report(result, provenance: provenance))
+    }
+    return pairings + own + [
       ("compare", Report(comparison, provenance: provenance, view: .person)),
       ("plan", Report(plan, provenance: provenance, view: .person)),
       ("plan everyone", Report(everyone, provenance: provenance, view: .person)),

@@ -35,15 +35,15 @@ public struct OwnHouseholdResult: Sendable {
 }
 
 extension Report {
-  /// One person's page of a shared home.
+  /// One person's page of a shared home, said to them.
   public init(_ own: OwnHouseholdResult, provenance: Provenance) {
     let page = OwnHouseholdPage(own: own)
     let person = own.result.naming.id(own.profile.person)
     self.init(
       title: "\(person): sharing \(own.result.name)",
-      blocks: page.opening + page.levels + page.raised + page.restrictions + page.questions
-        + Report.decision(profile: own.profile, own.result.naming)
-        + [.note(Line(HouseholdText.noTool))] + [.provenance(provenance)]
+      plain: page.opening + page.levels + page.raised + page.rules + page.questions
+        + Report.plainRights + Report.plainDecision,
+      provenance
     )
   }
 }
@@ -56,78 +56,65 @@ private struct OwnHouseholdPage {
 
   var opening: [Block] {
     let voice = VoiceBlocks(profile: own.profile, naming: own.result.naming)
-    return [.note(Line(HouseholdText.noTool))] + voice.words + [voice.sharing]
+    return Report.plainOpening("This page is about you and \(own.result.name).")
       + [
-        .paragraph(
-          "This page is about one person alone. It is for them, and for those they show it to. Where one "
-            + "person would come, what is more can be put down to them: show it with care."
-        )
+        .paragraph("Nobody has a test that can say who should share a home."),
+        .note("Show this page with care. It can say something of whoever would come."),
       ]
+      + voice.plain + voice.plainWishes(own.result.assessment)
   }
 
   var levels: [Block] {
     let isKnown = own.outcome.canBeAssessed
-    let after: Line = isKnown ? level(own.outcome.after) : "cannot assess"
-    let items =
+    let after = PlainText.level(isKnown ? own.outcome.after.level : nil)
+    let now = PlainText.level((own.outcome.before ?? own.outcome.alone).level)
+    let lines =
       own.isNewcomer
-      ? [
-        ListItem("By the place alone: \(level(own.outcome.alone))"),
-        ListItem("With those who live there: \(after)"),
-      ]
-      : [
-        ListItem("As it is: \(level(own.outcome.before ?? own.outcome.alone))"),
-        ListItem("As it would be: \(after)"),
-      ]
-    return [.heading("How much the home would ask of this person", level: .first), .list(items)]
+      ? ["The place without the people: \(now)", "With the people who live there: \(after)"]
+      : ["Now: \(now)", "If somebody new comes: \(after)"]
+    return [.heading("What this home may be like for you", level: .first)]
+      + lines.map { .paragraph(Line($0)) }
   }
 
-  /// The level, and that of the load where flags hide it.
-  private func level(_ pairing: Pairing) -> Line {
-    guard let level = pairing.level, level != pairing.score.estimatedLevel else {
-      return Wording.mark(pairing.level)
-    }
-    return "\(Wording.mark(level)), by the load alone \(Wording.mark(pairing.score.estimatedLevel))"
-  }
-
+  /// What there would be more of, without any value: that could say who brings it.
   var raised: [Block] {
     let factors = own.raised.map(\.factor).uniqued()
     let items = factors.map { factor -> ListItem in
       let places = own.raised.filter { $0.factor == factor }
         .map { wording.place($0.space, $0.period) }
         .filter { !$0.isEmpty }
-      let shown = places.isEmpty ? "" : " (\(places.joined(separator: "; ")))"
-      return ListItem(Line("\(wording.title(factor))\(shown)"))
+      return ListItem(
+        Line(own.result.catalogue.factors[factor].plain.hard),
+        details: places.map { Line("Where or when: \($0).") }
+      )
     }
     let list: Block =
       items.isEmpty
-      ? .paragraph("Nothing that is recorded and matters to this person would be more than it is.")
+      ? .paragraph("Nothing that people wrote down would be more.")
       : .list(items)
     let open: [Block] =
       own.isComplete
       ? []
       : [
-        .paragraph(
-          "\(mark: .unknown, "Not known"): what everybody would bring. There can be more than this."
-        )
+        .paragraph("We do not know what everybody would bring."),
+        .paragraph("There can be more than this."),
       ]
-    return [.heading("What there would be more of", level: .first), list] + open
+    return [.heading("What there could be more of", level: .first), list] + open
   }
 
-  var restrictions: [Block] {
+  /// Rules by their type alone: what was written of one can be about the person it is for.
+  var rules: [Block] {
+    let heading = Block.heading("Rules", level: .first)
     guard let restrictions = own.restrictions else {
-      return [.paragraph("Whether rules here would fall on this person is not recorded.")]
+      return [heading, .paragraph("Nobody wrote down which rules would be for you here.")]
     }
     guard !restrictions.isEmpty else { return [] }
     return [
-      .heading(
-        own.isNewcomer ? "Rules that would fall on this person" : "Rules that fall on this person",
-        level: .first
-      ),
+      heading, .paragraph("These rules are for everyone, or for you:"),
       .list(restrictions.map { ListItem(Line(rule($0))) }),
     ]
   }
 
-  /// A rule by its type alone: what was written of it can be about the person it is for.
   private func rule(_ restriction: Restriction) -> String {
     let type = own.result.catalogue.vocabularies.restrictionTypes.first {
       $0.id == restriction.type
@@ -138,8 +125,15 @@ private struct OwnHouseholdPage {
   /// What the person and those close to them can ask for.
   var questions: [Block] {
     [
-      .heading("What to ask", level: .first),
-      .list(own.result.catalogue.household.gates.map { ListItem(Line($0.question)) }),
+      .heading("What you can ask", level: .first),
+      .list(
+        [
+          "You can ask who would live with you.", "You can ask to meet people first.",
+          "You can ask to try it for a day, and for a night.",
+          "You can ask what happens if it is not good for you.",
+          "You can ask why there is a rule.",
+        ]
+      ),
     ]
   }
 }
