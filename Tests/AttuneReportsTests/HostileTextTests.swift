@@ -69,7 +69,13 @@ struct HostileTextTests {
         SlopePlot(
           axis: axis,
           ends: [text, text],
-          lines: [SlopePlot.Line(label: text, before: 0, after: 1)]
+          lines: [
+            SlopePlot.Line(
+              label: text,
+              before: SlopePlot.Line.End(0, text),
+              after: SlopePlot.Line.End(1, text)
+            )
+          ]
         )
       ),
     ]

@@ -31,11 +31,12 @@ struct DayDrawing: ChartDrawing {
       )
     }
     page.path(places, "curve")
+    levelNames(&page)
     names(&page)
     periods(&page)
   }
 
-  /// The levels as lines across, with their names at the left.
+  /// The levels as lines across.
   private func levels(_ page: inout HTMLWriter) {
     page.line(from: (Self.left, Self.top), to: (Self.left, Self.bottom), "axis")
     page.line(from: (Self.left, Self.bottom), to: (Self.right, Self.bottom), "axis")
@@ -50,9 +51,16 @@ struct DayDrawing: ChartDrawing {
     for band in day.axis.bands where band.range.lowerBound > day.axis.range.lowerBound {
       let y = loads(band.range.lowerBound)
       page.line(from: (Self.left, y), to: (Self.right, y), "grid")
-      page.text("\(band.label) from here", x: Self.left + 4, y: y - 4, .start, "quiet")
     }
     page.text(day.axis.title, x: Self.left, y: Self.top - 14, .start, "quiet")
+  }
+
+  /// Over the line of the day, which may run through them.
+  private func levelNames(_ page: inout HTMLWriter) {
+    for band in day.axis.bands where band.range.lowerBound > day.axis.range.lowerBound {
+      let y = loads(band.range.lowerBound) - 4
+      page.text("\(band.label) from here", x: Self.left + 4, y: y, .start, "quiet")
+    }
   }
 
   /// The name of a space above its stretch, where there is room for it.

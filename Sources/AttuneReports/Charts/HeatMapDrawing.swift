@@ -12,7 +12,7 @@ struct HeatMapDrawing: ChartDrawing {
 
   func draw(_ page: inout HTMLWriter) {
     let column = (width - Self.left) / Double(max(map.columns.count, 1))
-    let room = max(4, Int(column / 7.4))
+    let room = max(4, Int(column / 7.9))
     for (number, name) in map.columns.enumerated() {
       let x = Self.left + column * (Double(number) + 0.5)
       let lines = name.lines(of: room, most: 3)

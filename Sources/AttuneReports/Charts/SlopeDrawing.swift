@@ -19,36 +19,43 @@ struct SlopeDrawing: ChartDrawing {
     for band in plot.axis.bands where band.range.lowerBound > plot.axis.range.lowerBound {
       let y = scale(band.range.lowerBound)
       page.line(from: (Self.left, y), to: (Self.right, y), "grid")
-      page.text(
-        "\(band.label) from here",
-        x: (Self.left + Self.right) / 2,
-        y: y - 4,
-        .middle,
-        "quiet"
-      )
     }
     for (x, name) in zip([Self.left, Self.right], plot.ends) {
       page.line(from: (x, Self.top), to: (x, bottom), "axis")
       page.text(name, x: x, y: Self.top - 14, .middle, "strong")
     }
     page.text(plot.axis.title, x: (Self.left + Self.right) / 2, y: bottom + 20, .middle, "quiet")
-    let before = spread(plot.lines.map { $0.before.map(scale.callAsFunction) })
-    let after = spread(plot.lines.map { scale($0.after) })
+    let before = spread(plot.lines.map { $0.before.map { scale($0.value) } })
+    let after = spread(plot.lines.map { scale($0.after.value) })
     for (number, line) in plot.lines.enumerated() {
       if let start = line.before {
-        page.line(from: (Self.left, scale(start)), to: (Self.right, scale(line.after)), "curve")
-        page.circle(x: Self.left, y: scale(start), r: 5, "dot")
-        let label = "\(line.label) \(decimal(start, places: 0))"
+        page.line(
+          from: (Self.left, scale(start.value)),
+          to: (Self.right, scale(line.after.value)),
+          "curve"
+        )
+        page.circle(x: Self.left, y: scale(start.value), r: 5, "dot")
+        let label = "\(line.label) \(start.text)"
         page.text(label, x: Self.left - 12, y: (before[number] ?? 0) + 4, .end)
       }
       page.circle(
         x: Self.right,
-        y: scale(line.after),
+        y: scale(line.after.value),
         r: 5,
         line.before == nil ? "dot open" : "dot"
       )
-      let label = "\(decimal(line.after, places: 0)) \(line.label)"
+      let label = "\(line.after.text) \(line.label)"
       page.text(label, x: Self.right + 12, y: (after[number] ?? 0) + 4)
+    }
+    levelNames(&page)
+  }
+
+  /// Over the lines of people, which may run through them.
+  private func levelNames(_ page: inout HTMLWriter) {
+    for band in plot.axis.bands where band.range.lowerBound > plot.axis.range.lowerBound {
+      let y = scale(band.range.lowerBound) - 4
+      let x = (Self.left + Self.right) / 2
+      page.text("\(band.label) from here", x: x, y: y, .middle, "quiet")
     }
   }
 

@@ -1,12 +1,23 @@
 /// People before and after, a line for each.
 public struct SlopePlot: Hashable, Sendable {
   public struct Line: Hashable, Sendable {
+    /// A value, and how it is written.
+    public struct End: Hashable, Sendable {
+      public let value: Double
+      public let text: String
+
+      public init(_ value: Double, _ text: String) {
+        self.value = value
+        self.text = text
+      }
+    }
+
     public let label: String
     /// `nil` where there is no before.
-    public let before: Double?
-    public let after: Double
+    public let before: End?
+    public let after: End
 
-    public init(label: String, before: Double?, after: Double) {
+    public init(label: String, before: End?, after: End) {
       self.label = label
       self.before = before
       self.after = after

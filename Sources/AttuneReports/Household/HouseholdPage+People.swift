@@ -39,23 +39,27 @@ extension HouseholdPage {
   private var slopes: Block? {
     let conventions = result.catalogue.conventions
     let places = household.worstFirst.filter { household.outcomes[$0].canBeAssessed }
-    let score = { (pairing: Pairing) in pairing.score.strainScore }
+    let text = { (load: Double) in conventions.scoreText(ofLoad: load) }
+    let end = { (pairing: Pairing) in
+      SlopePlot.Line.End(pairing.score.strainScore, text(pairing.score.load))
+    }
     let lines = places.map { place -> SlopePlot.Line in
       let outcome = household.outcomes[place]
       return SlopePlot.Line(
         label: result.person(place),
-        before: outcome.before.map(score),
-        after: score(outcome.after)
+        before: outcome.before.map(end),
+        after: end(outcome.after)
       )
     }
     // Without newcomers there is no after.
     guard !lines.isEmpty, household.members.contains(where: \.isNewcomer) else { return nil }
-    let rising = lines.count { line in line.before.map { line.after - $0 >= 0.5 } ?? false }
+    let rising = lines.count { line in
+      line.before.map { line.after.value - $0.value >= 0.5 } ?? false
+    }
     let residents = lines.count { $0.before != nil }
     let unseen =
       household.members.count - places.count + household.withoutProfile.count
       + household.withoutConsent.count
-    let text = { (load: Double) in conventions.scoreText(ofLoad: load) }
     return .chart(
       Chart(
         title: "Strain score of each person before and after",
