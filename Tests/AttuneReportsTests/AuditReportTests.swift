@@ -161,6 +161,19 @@ struct FormTests {
     #expect(text.contains("was 2 per hour"))
   }
 
+  @Test func `what stands for the whole place is not printed for each room`() throws {
+    let pairing = try WrittenPairing {
+      $0.readings = ["noise.level": "61 dB"]
+      $0.spaces = [
+        WrittenSpace("room-1", "bedroom"),
+        WrittenSpace("hall", "lounge", readings: ["noise.peak": "71 dB"]),
+      ]
+    }.read()
+    let text = TextRenderer(width: 4000).render(try audit(pairing.setting.assessment))
+    #expect(text.contains("was 71 dB"))
+    #expect(!text.contains("was 61 dB"))
+  }
+
   @Test func `a conversation asks for every sense, need, limit and condition`() throws {
     let report = ProfileForm(catalogue: catalogue).report(try provenance())
     let text = TextRenderer(width: 4000).render(report)

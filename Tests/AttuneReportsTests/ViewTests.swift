@@ -178,6 +178,32 @@ struct ViewTests {
     #expect(pages[2].contains("People need to check whether you have a key to lock your room."))
   }
 
+  @Test func `a loud place is not called quiet because it is no strain for somebody`() throws {
+    let pairing = try WrittenPairing {
+      let band = "{comfortable: 75 dB, intolerable: 90 dB}"
+      $0.person["limits"] = "{noise.level: {day: \(band), evening: \(band), night: \(band)}}"
+      $0.readings["noise.level"] = "70 dB"
+    }.read()
+    let text = TextRenderer(width: 400)
+      .render(Report(pairing.detail(), provenance: pairing.provenance, view: .person))
+    #expect(!text.contains("It is quiet here most of the time."))
+    #expect(text.contains("What can be good here"))
+  }
+
+  @Test func `what would be so is not said as what is so`() throws {
+    let reports = try ExampleReports.shared.get()
+    let pages = { (person: String) in
+      reports.details.filter {
+        $0.pairing.person.text == person && $0.pairing.setting.text == "ash-suite"
+      }
+      .map {
+        TextRenderer(width: 400).render(Report($0, provenance: reports.provenance, view: .person))
+      }
+    }
+    #expect(pages("p-014").contains { $0.contains("You would be kept away from other people") })
+    #expect(pages("p-044").contains { $0.contains("You are kept away from other people") })
+  }
+
   @Test func `a thing the other way round is not said the hard way`() throws {
     let pairing = try WrittenPairing {
       $0.person["triggers"] = "[{factor: noise.level, below: 40 dB, severity: critical}]"
@@ -194,7 +220,7 @@ struct ViewTests {
     let plan = try planning.plan(["p-014"], "alder-ward", nil, PlanLimits(most: 5, days: 7))
     let text = TextRenderer(width: 400)
       .render(Report(plan, provenance: planning.provenance, view: .careStaff))
-    #expect(text.contains("Audible alarms and buzzers: 5 per week"))
+    #expect(text.contains("Critical: Audible alarms and buzzers: 5 per week"))
     let know = try #require(text.firstRange(of: "Know this")?.lowerBound)
     let begin = try #require(text.firstRange(of: "things to begin tonight")?.lowerBound)
     #expect(know < begin)
@@ -203,7 +229,8 @@ struct ViewTests {
   @Test func `nothing that may harm somebody is begun tonight, though they use it`() throws {
     let planning = try PlanningReports()
     let people = ["p-019", "p-028", "p-033"]
-    let plan = try planning.plan(people, "orchard-house", nil, PlanLimits(most: 5, days: 7))
+    // With no action to fill the five, what is worn comes first.
+    let plan = try planning.plan(people, "orchard-house", nil, PlanLimits(most: 0, days: 7))
     let text = TextRenderer(width: 400)
       .render(Report(plan, provenance: planning.provenance, view: .careStaff))
     // p-028 has pica and asthma, and uses chewables and scents.
