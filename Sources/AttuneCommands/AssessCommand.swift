@@ -11,6 +11,8 @@ struct AssessCommand: AsyncParsableCommand {
     discussion: """
       Examples:
         attune assess p-014 mill-lane
+        attune assess p-014 mill-lane -o p-014.html
+        attune assess p-014 mill-lane --view person -o reports/ --format pdf
         attune assess p-014 mill-lane --format json
         attune assess p-014 alder-ward --as-of 2026-05-01
 

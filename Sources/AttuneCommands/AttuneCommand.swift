@@ -18,6 +18,7 @@ public struct AttuneCommand: AsyncParsableCommand {
         attune compare p-014    settings side by side for one person
         attune place            several people and several vacancies
         attune plan p-014 alder-ward
+        attune assess p-014 mill-lane -o page.html    a page with pictures, to print too
 
       Exit status: 0 done; 1 a gate that was asked for did not hold; 64 usage; 65 the input is \
       wrong; 66 an input is missing; 70 a defect of Attune; 73 cannot write.

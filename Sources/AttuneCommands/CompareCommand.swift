@@ -13,7 +13,8 @@ struct CompareCommand: AsyncParsableCommand {
       Examples:
         attune compare p-014 mill-lane orchard-house
         attune compare p-014
-        attune compare p-014 mill-lane orchard-house --format markdown -o p-014.md
+        attune compare p-014 mill-lane orchard-house -o p-014.md
+        attune compare p-014 --view panel -o panel.pdf
 
       PERSON and SETTINGs are ids, or paths of files; without a SETTING, all of them. Where the \
       person lives now is always among them, if it was audited. The profile must record consent, \

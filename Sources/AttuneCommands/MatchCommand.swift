@@ -14,7 +14,8 @@ struct MatchCommand: AsyncParsableCommand {
       Examples:
         attune match
         attune match --person p-014 --setting mill-lane --setting orchard-house
-        attune match --top 10 --format csv -o worst.csv
+        attune match --top 10 -o worst.csv
+        attune match -o everyone.html
         attune match --fail-on high
 
       PATHs are files or folders of either kind; without them, profiles/ and assessments/.

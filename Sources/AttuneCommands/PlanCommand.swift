@@ -17,12 +17,14 @@ struct PlanCommand: AsyncParsableCommand {
         attune plan p-014 alder-ward --most 3 --by 2027-01-31 --exclude N02
         attune plan everyone alder-ward --budget 5000 --frontier
         attune plan p-014 alder-ward --save plans/p-014.yaml
-        attune plan p-014 alder-ward --format markdown -o plan.md --calendar plan.ics
+        attune plan p-014 alder-ward -o plan.html --calendar plan.ics
+        attune plan p-014 alder-ward --view care-staff
 
       PERSON and SETTING are ids, or paths of files; 'everyone' is all who live there. Without a \
       target, a budget or a number of actions the target is 'moderate'. With a budget or a number \
       and no target it is the least load within them. Costs count at the dearest they may be. What \
-      restricts people is never among them. The profile must record consent, or a best-interests \
+      restricts people is never among them. '--view care-staff' looks for the five that somebody on \
+      shift can begin tonight. The profile must record consent, or a best-interests \
       decision, for 'plan'.
       """
   )

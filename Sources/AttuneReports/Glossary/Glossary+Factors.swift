@@ -23,6 +23,11 @@ extension Glossary {
       .paragraph(Line(example(factor))),
       .heading("How to take the reading", level: .first),
       .paragraph(Line(factor.how)),
+      .paragraph(
+        Line(
+          "To the person: \"\(factor.plain.hard)\" or \"\(factor.plain.easy)\""
+        )
+      ),
     ]
   }
 
