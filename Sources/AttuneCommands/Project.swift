@@ -34,13 +34,14 @@ struct Project: Sendable {
 
   /// What made an output of this run, from these files.
   func provenance(_ files: [FileStamp] = []) -> Provenance {
-    let own = files.map { FileStamp(name: name(ofFile: $0.name), hash: $0.hash) }
+    let folder = FileTree.resolved(root)
+    let own = files.map { FileStamp(name: Self.name(ofFile: $0.name, in: folder), hash: $0.hash) }
     return Provenance(version: Version.current, catalogue: catalogue, asOf: date, files: own)
   }
 
   /// A path below the root without the root, so that no output says where on a machine it was made.
-  private func name(ofFile path: String) -> String {
-    let (whole, folder) = (FileTree.resolved(path), FileTree.resolved(root))
+  private static func name(ofFile path: String, in folder: String) -> String {
+    let whole = FileTree.resolved(path)
     let prefix = folder == "/" ? folder : folder + "/"
     guard whole.hasPrefix(prefix) else {
       return whole.split(separator: "/").last.map(String.init) ?? path

@@ -58,7 +58,7 @@ struct ResultOptions: ParsableArguments {
   private var chosen: ReportFormat { format ?? ReportFormat(endingOf: output.output) ?? .text }
 
   /// Whether people read it, and not programs.
-  var isPage: Bool { chosen != .json && chosen != .csv }
+  var isPage: Bool { PageFormat(rawValue: chosen.rawValue) != nil }
 
   /// Writes results in the format that was asked for; only that one is made.
   func deliver(
@@ -66,20 +66,16 @@ struct ResultOptions: ParsableArguments {
     json: (inout Sink) -> Void,
     csv: (inout Sink) -> Void
   ) async throws {
-    if chosen == .pdf { return try await output.deliver(pdf: report()) }
+    if let page = PageFormat(rawValue: chosen.rawValue) {
+      return try await output.deliver(report(), as: page)
+    }
     try output.deliver(to: output.file(for: report().title, ending: chosen.ending)) { sink in
-      switch chosen {
-      case .text: output.textRenderer.render(report(), to: &sink)
-      case .markdown: MarkdownRenderer().render(report(), to: &sink)
-      case .html, .pdf: HTMLRenderer().render(report(), to: &sink)
-      case .json: json(&sink)
-      case .csv: csv(&sink)
-      }
+      if chosen == .json { json(&sink) } else { csv(&sink) }
     }
   }
 }
 
-/// How pages that hold no results print.
+/// How pages print.
 enum PageFormat: String, ExpressibleByArgument, CaseIterable {
   case text
   case markdown
@@ -108,14 +104,19 @@ struct PageOptions: ParsableArguments {
   @OptionGroup var output: OutputOptions
 
   func deliver(_ report: Report) async throws {
-    let chosen = format ?? PageFormat(endingOf: output.output) ?? .text
-    if chosen == .pdf { return try await output.deliver(pdf: report) }
-    let path = output.file(for: report.title, ending: chosen.ending)
-    try output.deliver(to: path) { sink in
-      switch chosen {
-      case .text: output.textRenderer.render(report, to: &sink)
-      case .markdown: MarkdownRenderer().render(report, to: &sink)
-      case .html, .pdf: HTMLRenderer().render(report, to: &sink)
+    try await output.deliver(report, as: format ?? PageFormat(endingOf: output.output) ?? .text)
+  }
+}
+
+extension OutputOptions {
+  /// Writes a page in a format, to a file that can be called after it.
+  func deliver(_ report: @autoclosure () -> Report, as format: PageFormat) async throws {
+    if format == .pdf { return try await deliver(pdf: report()) }
+    try deliver(to: file(for: report().title, ending: format.ending)) { sink in
+      switch format {
+      case .text: textRenderer.render(report(), to: &sink)
+      case .markdown: MarkdownRenderer().render(report(), to: &sink)
+      case .html, .pdf: HTMLRenderer().render(report(), to: &sink)
       }
     }
   }

@@ -69,6 +69,11 @@ extension Vocabularies {
   }
 }
 
+extension [Vocabularies.Entry] {
+  /// How a word reads in a sentence; the word itself if it is not in the list.
+  public func name(of id: String) -> String { first { $0.id == id }?.name ?? id }
+}
+
 /// What stands in a list of words.
 private protocol NamedWord {
   var id: String { get }

@@ -32,6 +32,15 @@ extension Explanation {
     }
   }
 
+  /// For each factor of which something that was read presses, the part of it with the greatest strain;
+  /// the factor with the largest share of the load first.
+  public var hardestRead: [Part] {
+    let read = parts.filter { $0.reading != nil && $0.share > 0 }
+    return shares { $0.factor }.compactMap { factor, _ in
+      read.filter { $0.factor == factor }.max { $0.strain < $1.strain }
+    }
+  }
+
   /// The slot of a factor of the catalogue.
   public func slot(of factor: Int) -> Int { layout.slots[factor] }
 

@@ -49,6 +49,11 @@ public struct SettingView: Sendable {
     profile.day.map(ground.hoursRule.hours) ?? usualHours
   }
 
+  /// True if a factor was read in any cell.
+  public func isReadSomewhere(slot: Int) -> Bool {
+    cells.indices.contains { state(slot: slot, cell: $0) == .read }
+  }
+
   public func state(slot: Int, cell: Int) -> State {
     states[slot * cells.count + cell]
   }

@@ -7,7 +7,7 @@ extension AuditPage {
       ids.map { id in catalogue.adjustment(id).map { "\($0.name) (\(id))" } ?? id }
     }
     let calming = assessment.calming.map { ids in
-      ids.map { id in catalogue.vocabularies.calming.first { $0.id == id }?.name ?? id }
+      ids.map { id in catalogue.vocabularies.calming.name(of: id) }
     }
     let alarms = assessment.alarmsNoticedBy.map { $0.map(\.rawValue) }
     return [

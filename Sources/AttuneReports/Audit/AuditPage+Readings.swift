@@ -30,9 +30,9 @@ extension AuditPage {
     )
   }
 
-  /// "62.5 dB, evening 55.8 dB, night 51.5 dB": what is the same in all periods stands once.
+  /// "day 62.5 dB, evening 55.8 dB, night 51.5 dB": what was given for the whole day stands once.
   private func reading(_ row: AuditResult.Row) -> String {
-    let periods = Period.allCases.filter { catalogue.factors[row.factor].anchors[$0] != nil }
+    let periods = catalogue.factors[row.factor].periods
     let texts = periods.map { cell(row, $0) }
     if let first = texts.first, texts.allSatisfy({ $0 == first }), row.entry?.isOfWholeDay == true {
       return first
@@ -72,21 +72,18 @@ extension AuditPage {
   var bands: [Block] {
     let factors = result.rows.filter(\.hasValues).map(\.factor).uniqued()
     let rows = factors.flatMap { factor -> [[Line]] in
-      let periods = Period.allCases.filter { catalogue.factors[factor].anchors[$0] != nil }
+      let periods = catalogue.factors[factor].periods
       let texts = periods.map { general(factor, $0) }
       let isOne = Set(texts).count == 1
       return (isOne ? Array(periods.prefix(1)) : periods).compactMap { period in
         catalogue.factors[factor].anchors[period].map { anchors in
-          let grounds = [
-            "\(anchors.comfortable.basis.rawValue): \(anchors.comfortable.source)",
-            "\(anchors.intolerable.basis.rawValue): \(anchors.intolerable.source)",
-          ].uniqued()
-          let isSame = anchors.comfortable.source == anchors.intolerable.source
-          let bases = [anchors.comfortable.basis, anchors.intolerable.basis].map(\.rawValue)
+          let (from, to) = (anchors.comfortable, anchors.intolerable)
+          let bases = [from.basis, to.basis].map(\.rawValue).uniqued()
           let ground =
-            isSame
-            ? "\(bases.uniqued().joined(separator: ", ")): \(anchors.intolerable.source)"
-            : "comfortable: \(grounds[0]); limit: \(grounds[1])"
+            from.source == to.source
+            ? "\(bases.joined(separator: ", ")): \(to.source)"
+            : "comfortable: \(from.basis.rawValue): \(from.source); "
+              + "limit: \(to.basis.rawValue): \(to.source)"
           return [
             Line(title(factor)), Line(isOne ? "any" : period.name),
             Line(general(factor, period)),

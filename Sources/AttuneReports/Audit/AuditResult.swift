@@ -118,8 +118,13 @@ private struct AuditRows {
   /// Where a factor is to be read: the positions of spaces, or `nil` for the whole setting; nowhere
   /// where the place has no such space.
   private func places(of factor: Int) -> [Int?] {
+    let hasNoSpaces = (assessment.spaces ?? []).isEmpty
+    return hasNoSpaces || catalogue.factors[factor].isOfWholeSetting ? [nil] : spaces(of: factor)
+  }
+
+  /// The positions of the spaces in which a factor applies.
+  private func spaces(of factor: Int) -> [Int] {
     let all = assessment.spaces ?? []
-    if all.isEmpty || catalogue.factors[factor].isOfWholeSetting { return [nil] }
     return all.indices.filter { catalogue.factors[factor].applies(in: all[$0].use) }
   }
 
@@ -145,10 +150,7 @@ private struct AuditRows {
       let places = places(of: factor)
       guard !places.isEmpty else { return [] }
       let isOnce = places.contains(nil)
-      let spaces = (assessment.spaces ?? []).indices.filter {
-        catalogue.factors[factor].applies(in: assessment.spaces?[$0].use ?? .other)
-      }
-      let own = spaces.map { row(factor, space: $0) }
+      let own = spaces(of: factor).map { row(factor, space: $0) }
       let whole = row(factor, space: nil, isWhole: isOnce)
       if isOnce {
         let written = own.filter { $0.entry != nil }

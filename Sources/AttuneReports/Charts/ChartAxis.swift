@@ -28,6 +28,12 @@ public struct ChartAxis: Hashable, Sendable {
   public let ticks: [Tick]
   public let bands: [Band]
 
+  /// Where one level ends and the next begins, with what it is from there on.
+  var cuts: [(value: Double, label: String)] {
+    bands.filter { $0.range.lowerBound > range.lowerBound }
+      .map { ($0.range.lowerBound, "\($0.label) from here") }
+  }
+
   public init(title: String, range: ClosedRange<Double>, ticks: [Tick], bands: [Band] = []) {
     self.title = title
     self.range = range

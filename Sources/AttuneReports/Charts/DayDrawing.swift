@@ -48,8 +48,8 @@ struct DayDrawing: ChartDrawing {
         "axis"
       )
     }
-    for band in day.axis.bands where band.range.lowerBound > day.axis.range.lowerBound {
-      let y = loads(band.range.lowerBound)
+    for cut in day.axis.cuts {
+      let y = loads(cut.value)
       page.line(from: (Self.left, y), to: (Self.right, y), "grid")
     }
     page.text(day.axis.title, x: Self.left, y: Self.top - 14, .start, "quiet")
@@ -57,9 +57,8 @@ struct DayDrawing: ChartDrawing {
 
   /// Over the line of the day, which may run through them.
   private func levelNames(_ page: inout HTMLWriter) {
-    for band in day.axis.bands where band.range.lowerBound > day.axis.range.lowerBound {
-      let y = loads(band.range.lowerBound) - 4
-      page.text("\(band.label) from here", x: Self.left + 4, y: y, .start, "quiet")
+    for cut in day.axis.cuts {
+      page.text(cut.label, x: Self.left + 4, y: loads(cut.value) - 4, .start, "quiet")
     }
   }
 

@@ -14,12 +14,10 @@ struct FrontierDrawing: ChartDrawing {
   }
 
   func draw(_ page: inout HTMLWriter) {
-    for band in frontier.scores.bands where band.range.lowerBound > frontier.scores.range.lowerBound
-    {
-      guard band.range.lowerBound < frontier.scores.range.upperBound else { continue }
-      let y = scores(band.range.lowerBound)
+    for cut in frontier.scores.cuts {
+      let y = scores(cut.value)
       page.line(from: (Self.left, y), to: (Self.right, y), "grid")
-      page.text("\(band.label) from here", x: Self.right, y: y - 4, .end, "quiet")
+      page.text(cut.label, x: Self.right, y: y - 4, .end, "quiet")
     }
     page.line(from: (Self.left, Self.top), to: (Self.left, Self.bottom), "axis")
     page.line(from: (Self.left, Self.bottom), to: (Self.right, Self.bottom), "axis")

@@ -46,20 +46,10 @@ extension HTMLWriter {
     _ anchor: TextAnchor = .start,
     _ type: String = ""
   ) {
-    let place: (HTMLAttribute, HTMLAttribute) = (.number(.x, x), .number(.y, y))
-    switch (anchor, type.isEmpty) {
-    case (.start, true): element(.text, place.0, place.1, text: text)
-    case (.start, false): element(.text, place.0, place.1, .type(type), text: text)
-    default:
-      element(
-        .text,
-        place.0,
-        place.1,
-        .type(type),
-        .text(.anchor, anchor.rawValue),
-        text: text
-      )
-    }
+    var attributes: [HTMLAttribute] = [.number(.x, x), .number(.y, y)]
+    if !type.isEmpty || anchor != .start { attributes.append(.type(type)) }
+    if anchor != .start { attributes.append(.text(.anchor, anchor.rawValue)) }
+    element(.text, with: attributes) { $0.text(text) }
   }
 
   /// Draws the levels behind a plot, their names above it, and the ticks of a horizontal axis.

@@ -16,8 +16,8 @@ struct SlopeDrawing: ChartDrawing {
   var height: Double { bottom + 30 }
 
   func draw(_ page: inout HTMLWriter) {
-    for band in plot.axis.bands where band.range.lowerBound > plot.axis.range.lowerBound {
-      let y = scale(band.range.lowerBound)
+    for cut in plot.axis.cuts {
+      let y = scale(cut.value)
       page.line(from: (Self.left, y), to: (Self.right, y), "grid")
     }
     for (x, name) in zip([Self.left, Self.right], plot.ends) {
@@ -52,10 +52,9 @@ struct SlopeDrawing: ChartDrawing {
 
   /// Over the lines of people, which may run through them.
   private func levelNames(_ page: inout HTMLWriter) {
-    for band in plot.axis.bands where band.range.lowerBound > plot.axis.range.lowerBound {
-      let y = scale(band.range.lowerBound) - 4
+    for cut in plot.axis.cuts {
       let x = (Self.left + Self.right) / 2
-      page.text("\(band.label) from here", x: x, y: y, .middle, "quiet")
+      page.text(cut.label, x: x, y: scale(cut.value) - 4, .middle, "quiet")
     }
   }
 

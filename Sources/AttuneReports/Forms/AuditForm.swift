@@ -7,7 +7,7 @@ public struct AuditForm: Sendable {
   private let naming: Naming
   /// What is known already; `nil` for a place that was never audited.
   private let assessment: Assessment?
-  private let asOf: CalendarDate
+  private let lookup: ReadingLookup?
 
   /// - Parameters:
   ///   - assessment: The newest audit, whose values are printed beside the blanks.
@@ -21,7 +21,7 @@ public struct AuditForm: Sendable {
     naming: Naming
   ) {
     self.assessment = assessment
-    self.asOf = asOf
+    lookup = assessment.map { ReadingLookup($0, asOf: asOf) }
     self.catalogue = catalogue
     self.naming = naming
   }
@@ -140,8 +140,8 @@ public struct AuditForm: Sendable {
   private func blank(_ position: Int, in space: Int?, _ period: Period) -> String {
     let factor = catalogue.factors[position]
     guard factor.anchors[period] != nil else { return "-" }
-    guard let assessment, let reading = catalogue.reading(factor.reading),
-      let found = ReadingLookup(assessment, asOf: asOf).found(
+    guard let reading = catalogue.reading(factor.reading),
+      let found = lookup?.found(
         reading,
         space: space,
         period: period

@@ -91,7 +91,7 @@ extension Glossary {
     case .need(let need): "'more' or above in \(catalogue.needs[need].id)"
     case .registration(let sense): "low registration in \(sense.rawValue)"
     case .condition(let id):
-      catalogue.vocabularies.conditions.first { $0.id == id }?.name ?? id
+      catalogue.vocabularies.conditions.name(of: id)
     }
   }
 }

@@ -11,27 +11,28 @@ struct HTMLWriter {
     _ attributes: HTMLAttribute...,
     content: (inout Self) -> Void = { _ in }
   ) {
-    open(tag, attributes)
-    guard !tag.isVoid else { return }
-    content(&self)
-    buffer.append("</")
-    buffer.append(tag.rawValue)
-    buffer.append(">")
+    element(tag, with: attributes, content: content)
   }
 
   /// An element that holds nothing but a text.
   mutating func element(_ tag: HTMLTag, _ attributes: HTMLAttribute..., text: String) {
-    open(tag, attributes)
-    self.text(text)
-    buffer.append("</")
-    buffer.append(tag.rawValue)
-    buffer.append(">")
+    element(tag, with: attributes) { $0.text(text) }
   }
 
   /// An element that holds nothing but a line.
   mutating func element(_ tag: HTMLTag, _ attributes: HTMLAttribute..., line: Line) {
+    element(tag, with: attributes) { $0.line(line) }
+  }
+
+  /// The one place where an element begins and ends.
+  mutating func element(
+    _ tag: HTMLTag,
+    with attributes: [HTMLAttribute],
+    content: (inout Self) -> Void
+  ) {
     open(tag, attributes)
-    self.line(line)
+    guard !tag.isVoid else { return }
+    content(&self)
     buffer.append("</")
     buffer.append(tag.rawValue)
     buffer.append(">")

@@ -129,7 +129,7 @@ extension HouseholdPage {
       let outcome = household.outcomes[place]
       let drivers = DriverText(outcome.explanation, wording: result.wording)
       let flags = outcome.flags.filter { $0.severity < .notChecked }.map { flag in
-        ListItem("\(result.wording.mark(flag.severity)): \(result.wording.sentence(flag))")
+        ListItem("\(result.wording.line(of: flag))")
       }
       return [
         .heading("\(result.person(place)), with everyone there", level: .second),

@@ -108,7 +108,7 @@ private struct MatchPage {
     )
     let reasons = found.flags
       .filter { $0.severity < .notChecked }
-      .map { ListItem("\(detail.wording.mark($0.severity)): \(detail.wording.sentence($0))") }
+      .map { ListItem("\(detail.wording.line(of: $0))") }
     let heading =
       "\(result.naming.id(pairing.person)) in \(result.naming.name(pairing.setting))"
     return [

@@ -36,10 +36,8 @@ extension PairingPage {
     return explanation.shares { wording.factor($0.factor).domain }.compactMap { domain, share in
       // Parts come with the largest share first, and the first of several is kept.
       let parts = explanation.parts.filter { wording.factor($0.factor).domain == domain }
-      let worst = parts.filter { $0.reading != nil }.reduce(nil) {
-        (worst: Explanation.Part?, part) in
-        worst.map { Self.position($0) >= Self.position(part) } == true ? worst : part
-      }
+      let worst = parts.filter { $0.reading != nil }
+        .max { Self.position($0) < Self.position($1) }
       guard share > 0, let part = worst ?? parts.first else { return nil }
       return (domain, share, part)
     }

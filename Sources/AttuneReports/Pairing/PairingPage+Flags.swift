@@ -36,13 +36,16 @@ extension PairingPage {
 
   private func item(_ flag: Flag) -> ListItem {
     ListItem(
-      "\(wording.mark(flag.severity)): \(wording.sentence(flag))",
+      "\(wording.line(of: flag))",
       details: [Line("Source: \(flag.source).")]
     )
   }
 }
 
 extension Wording {
+  /// A flag with its severity: "Serious: The sound level is …".
+  func line(of flag: Flag) -> Line { "\(mark(flag.severity)): \(sentence(flag))" }
+
   /// A severity in a word, marked for renderers that colour.
   func mark(_ severity: FlagSeverity) -> Line {
     switch severity {

@@ -59,10 +59,8 @@ extension PairingPage {
   }
 
   private func isReadSomewhere(_ reading: Int) -> Bool {
-    let slots = detail.catalogue.readings[reading].factors.map(detail.explanation.slot)
-    let view = detail.explanation.view
-    return slots.contains { slot in
-      view.cells.indices.contains { view.state(slot: slot, cell: $0) == .read }
+    detail.catalogue.readings[reading].factors.contains { factor in
+      detail.explanation.view.isReadSomewhere(slot: detail.explanation.slot(of: factor))
     }
   }
 

@@ -216,7 +216,7 @@ struct PlacementPage {
     flags(
       "Flags on those who would be new",
       where: { $0 < .notChecked },
-      line: { wording, flag in "\(wording.mark(flag.severity)): \(wording.sentence(flag))" }
+      line: { wording, flag in "\(wording.line(of: flag))" }
     )
   }
 

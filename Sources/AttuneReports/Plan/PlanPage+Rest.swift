@@ -19,7 +19,7 @@ extension PlanPage {
     plan.outcomes.flatMap { outcome in
       outcome.flags.filter { $0.severity < .notChecked }.map { flag in
         ListItem(
-          "\(whose(outcome.person.person))\(wording.mark(flag.severity)): \(wording.sentence(flag))"
+          "\(whose(outcome.person.person))\(wording.line(of: flag))"
         )
       }
     }

@@ -160,7 +160,7 @@ struct WhatIfPage {
     let told = { (flags: [Flag]) in flags.filter { $0.severity != .note } }
     let (before, after) = (told(whatIf.before.flags), told(whatIf.after.flags))
     let item = { (flag: Flag) in
-      ListItem("\(wording.mark(flag.severity)): \(wording.sentence(flag))")
+      ListItem("\(wording.line(of: flag))")
     }
     // One that is about the same with another value has neither gone nor come.
     let isSame = { (one: Flag, other: Flag) in

@@ -7,7 +7,7 @@ extension PairingPage {
   var panel: [Block] {
     let raised = detail.flags.filter { $0.severity < .notChecked }
     let reasons = raised.map {
-      ListItem("\(wording.mark($0.severity)): \(wording.sentence($0))")
+      ListItem("\(wording.line(of: $0))")
     }
     let least = detail.catalogue.conventions[.leastDriver]
     let drivers = detail.explanation.drivers(atLeast: least).prefix(3).map(driverText.item)

@@ -16,18 +16,14 @@ extension PlainText {
     besides told: [ListItem] = []
   ) -> [ListItem] {
     let known = Set(told.map(\.line.plainText))
-    let read = explanation.parts.filter { $0.reading != nil && $0.share > 0 }
-    let factors = explanation.shares { $0.factor }.map(\.key).filter { factor in
-      read.contains { $0.factor == factor }
-        && !known.contains(catalogue.factors[factor].plain.hard)
-    }
-    return factors.prefix(most).map { factor in
-      let part = read.filter { $0.factor == factor }.max { $0.strain < $1.strain }
-      return ListItem(
-        Line(catalogue.factors[factor].plain.hard),
-        details: part.map { places($0, explanation) } ?? []
-      )
-    }
+    return explanation.hardestRead
+      .filter { !known.contains(catalogue.factors[$0.factor].plain.hard) }
+      .prefix(most).map { part in
+        ListItem(
+          Line(catalogue.factors[part.factor].plain.hard),
+          details: places(part, explanation)
+        )
+      }
   }
 
   /// Where and when a feature is at its hardest, unless it is so everywhere.

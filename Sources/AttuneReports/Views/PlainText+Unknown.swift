@@ -19,8 +19,7 @@ extension PlainText {
         let view = explanation.view
         let slot = explanation.slot(of: factor)
         // What was checked in some rooms was checked.
-        guard !view.cells.indices.contains(where: { view.state(slot: slot, cell: $0) == .read })
-        else { return nil }
+        guard !view.isReadSomewhere(slot: slot) else { return nil }
         let cell = view.cells.indices.first { cell in
           (space == nil || view.space(of: cell)?.id == space)
             && (period == nil || view.cells[cell].period == period)

@@ -107,7 +107,7 @@ extension Wording {
       case .everyone: ""
       case .condition(let id):
         " This person has "
-          + (catalogue.vocabularies.conditions.first { $0.id == id }?.name ?? id) + "."
+          + (catalogue.vocabularies.conditions.name(of: id)) + "."
       case .need(let need, _):
         " This person's need is more than most people's: \(Self.lowered(catalogue.needs[need].name))."
       }
@@ -137,6 +137,6 @@ extension Wording {
   }
 
   func relied(_ thing: Restriction.Restricts) -> String {
-    catalogue.vocabularies.reliedOn.first { $0.id == thing.rawValue }?.name ?? thing.rawValue
+    catalogue.vocabularies.reliedOn.name(of: thing.rawValue)
   }
 }
