@@ -240,6 +240,16 @@ struct ViewTests {
     #expect(whole.contains("Used, and not offered: Small or chewable things may be swallowed."))
   }
 
+  @Test func `tonight says also that no condition is recorded`() throws {
+    let planning = try PlanningReports()
+    let plan = try planning.plan(["p-019", "p-033"], "orchard-house", nil, PlanLimits(most: 0))
+    let text = TextRenderer(width: 400)
+      .render(Report(plan, provenance: planning.provenance, view: .careStaff))
+    let health = text.split(separator: "\n").filter { $0.contains("Health: ") }
+    let told = plan.pairings.count
+    #expect(health.count == told && told == 2)
+  }
+
   @Test func `pages for different people have different titles`() throws {
     let reports = try ExampleReports.shared.get()
     let titles = reports.details.map {

@@ -9,7 +9,10 @@ extension HouseholdPage {
       let profile = household.members[place].person.profile
       let person = result.person(place)
       guard case .said(let sayings) = profile.voice, !sayings.isEmpty else {
-        return [.paragraph(Line("\(person): own words not asked, or declined."))]
+        let why =
+          profile.voice == .declined
+          ? "asked for their own words, and declined" : "own words not asked yet"
+        return [.paragraph(Line("\(person): \(why)."))]
       }
       return sayings.map {
         .quote($0.words, attribution: "\(person), \(VoiceBlocks.attribution($0))")

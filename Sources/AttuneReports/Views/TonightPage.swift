@@ -26,7 +26,7 @@ struct TonightPage {
       let profile = outcome.person.profile
       let vocabulary = result.catalogue.vocabularies
       let calming = profile.calming.map { id in
-        vocabulary.calming.first { $0.id == id }?.name ?? id
+        vocabulary.calming.name(of: id)
       }
       let relied = profile.reliesOn.map(wording.relied)
       let early = result.naming.isRedacted ? ["left out here"] : profile.earlySigns
@@ -124,21 +124,15 @@ struct TonightPage {
   }
 
   private func hardest(_ explanation: Explanation) -> [ListItem] {
-    let read = explanation.parts.filter { $0.reading != nil && $0.share > 0 }
-    let factors = explanation.shares { $0.factor }.map(\.key).filter { factor in
-      read.contains { $0.factor == factor }
-    }
-    return factors.prefix(5).compactMap { factor in
-      guard let part = read.filter({ $0.factor == factor }).max(by: { $0.strain < $1.strain }),
-        let value = part.reading
-      else { return nil }
+    explanation.hardestRead.prefix(5).compactMap { part in
+      guard let value = part.reading else { return nil }
       let given = explanation.view.given(slot: part.slot, cell: part.cell)
       let place = wording.place(given.space, given.period)
       let limit =
         part.anchors.intolerableIsStated
-        ? "; the person's limit is \(wording.value(part.anchors.intolerable, of: factor))" : ""
+        ? "; the person's limit is \(wording.value(part.anchors.intolerable, of: part.factor))" : ""
       return ListItem(
-        "\(strong: wording.title(factor)): \(wording.value(value, of: factor))"
+        "\(strong: wording.title(part.factor)): \(wording.value(value, of: part.factor))"
           + Line(place.isEmpty ? limit : " (\(place))\(limit)")
       )
     }
@@ -150,19 +144,21 @@ struct TonightPage {
       outcome.flagsBefore.filter { $0.severity == .critical || $0.severity == .blocker }.map {
         flag in
         let whose = plan.outcomes.count > 1 ? "\(result.naming.id(outcome.person.person)): " : ""
-        return ListItem("\(whose)\(wording.mark(flag.severity)): \(wording.sentence(flag))")
+        return ListItem("\(whose)\(wording.line(of: flag))")
       }
     }
-    let conditions = plan.outcomes.compactMap { outcome -> ListItem? in
+    let conditions = plan.outcomes.map { outcome -> ListItem in
       let names = outcome.person.profile.conditions.map { id in
-        result.catalogue.vocabularies.conditions.first { $0.id == id }?.name ?? id
+        result.catalogue.vocabularies.conditions.name(of: id)
       }
       let whose = plan.outcomes.count > 1 ? "\(result.naming.id(outcome.person.person)): " : ""
-      return names.isEmpty ? nil : ListItem("\(whose)\(strong: "Health:") \(joined(names))")
+      let told = names.isEmpty ? "no condition is recorded: ask" : joined(names)
+      return ListItem("\(whose)\(strong: "Health:") \(told)")
     }
-    let items = conditions + flags.uniqued()
-    return items.isEmpty
-      ? [] : [.heading("Know this, and tell whoever is in charge", level: .first), .list(items)]
+    return [
+      .heading("Know this, and tell whoever is in charge", level: .first),
+      .list(conditions + flags.uniqued()),
+    ]
   }
 
   private var log: [Block] {
