@@ -10,6 +10,7 @@ let package = Package(
     .library(name: "AttuneScoring", targets: ["AttuneScoring"]),
     .library(name: "AttunePlacement", targets: ["AttunePlacement"]),
     .library(name: "AttunePlanning", targets: ["AttunePlanning"]),
+    .library(name: "AttunePractice", targets: ["AttunePractice"]),
     .library(name: "AttuneDocuments", targets: ["AttuneDocuments"]),
     .library(name: "AttuneCatalogue", targets: ["AttuneCatalogue"]),
     .library(name: "AttuneReports", targets: ["AttuneReports"]),
@@ -39,6 +40,7 @@ let package = Package(
       name: "AttunePlanning",
       dependencies: ["AttuneModel", "AttunePlacement", "AttuneScoring"]
     ),
+    .target(name: "AttunePractice", dependencies: ["AttuneModel", "AttuneScoring", .numbers]),
     .target(name: "AttuneDocuments", dependencies: ["AttuneModel", "Diagnostics", "YAMLReading"]),
     .target(
       name: "AttuneCatalogue",
@@ -48,14 +50,16 @@ let package = Package(
     ),
     .target(
       name: "AttuneReports",
-      dependencies: ["AttuneModel", "AttunePlacement", "AttunePlanning", "AttuneScoring"]
+      dependencies: [
+        "AttuneModel", "AttunePlacement", "AttunePlanning", "AttunePractice", "AttuneScoring",
+      ]
     ),
     .target(
       name: "AttuneCommands",
       dependencies: [
         "AttuneCatalogue", "AttuneDocuments", "AttuneModel", "AttunePlacement", "AttunePlanning",
-        "AttuneReports", "AttuneScoring", "Diagnostics", "YAMLReading", .argumentParser, .system,
-        .subprocess,
+        "AttunePractice", "AttuneReports", "AttuneScoring", "Diagnostics", "YAMLReading",
+        .argumentParser, .system, .subprocess,
       ]
     ),
     .executableTarget(name: "attune", dependencies: ["AttuneCommands"]),
@@ -112,10 +116,17 @@ let package = Package(
       ]
     ),
     .testTarget(
+      name: "AttunePracticeTests",
+      dependencies: [
+        "AttuneCatalogue", "AttuneModel", "AttunePractice", "AttuneScoring", "TestPairings",
+        "TestSupport",
+      ]
+    ),
+    .testTarget(
       name: "AttuneReportsTests",
       dependencies: [
         "AttuneCatalogue", "AttuneDocuments", "AttuneModel", "AttunePlacement", "AttunePlanning",
-        "AttuneReports", "AttuneScoring", "Diagnostics", "TestPairings", "TestSupport", .numbers,
+        "AttunePractice", "AttuneReports", "AttuneScoring", "Diagnostics", "TestPairings", "TestSupport", .numbers,
       ],
       exclude: ["Snapshots"]
     ),
