@@ -9,7 +9,8 @@ public struct CatalogueDocuments {
 
   /// - Parameters:
   ///   - texts: The files by name: factors.yaml, needs.yaml, conventions.yaml, instruments.yaml,
-  ///     rules.yaml, vocabularies.yaml, adjustments.yaml and household.yaml.
+  ///     rules.yaml, vocabularies.yaml, adjustments.yaml, household.yaml, practice-facts.yaml and
+  ///     packs of rules of practice, practice-….yaml.
   ///   - log: Where problems are reported.
   public init(_ texts: [(file: String, text: String)], log: DiagnosticLog) {
     self.texts = Dictionary(
@@ -36,7 +37,7 @@ public struct CatalogueDocuments {
         ).shape
       ),
       let household = read("household.yaml", DataShapes.household(factors: factors)),
-      !log.hasErrors
+      let practice = practice, !log.hasErrors
     else { return nil }
     return Catalogue(
       factors: factors,
@@ -47,8 +48,23 @@ public struct CatalogueDocuments {
       vocabularies: words,
       adjustments: adjustments,
       household: household,
+      practice: practice,
       dataHash: hash
     )
+  }
+
+  /// The files of the packs of rules of practice.
+  private static let packFiles = [
+    "practice-liberty.yaml", "practice-regulation.yaml", "practice-restrictions.yaml",
+  ]
+
+  /// `nil` if a pack is missing or has errors.
+  private var practice: PracticeRules? {
+    let packs = Self.packFiles.compactMap { read($0, PackKeys().shape) }
+    guard packs.count == Self.packFiles.count,
+      let words = read("practice-facts.yaml", DataShapes.practiceFacts)
+    else { return nil }
+    return PracticeRules(packs: packs, words: words)
   }
 
   private func read<Value>(_ file: String, _ shape: Shape<Value>) -> Value? {

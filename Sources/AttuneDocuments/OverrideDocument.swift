@@ -86,6 +86,7 @@ struct EditableCatalogue {
       vocabularies: vocabularies,
       adjustments: adjustments,
       household: original.household,
+      practice: original.practice,
       overrides: overrides,
       dataHash: dataHash
     )

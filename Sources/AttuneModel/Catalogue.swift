@@ -12,6 +12,8 @@ public struct Catalogue: Sendable {
   public let vocabularies: Vocabularies
   public let adjustments: [Adjustment]
   public let household: HouseholdRules
+  /// What is asked of restrictive practice.
+  public let practice: PracticeRules
   /// The readings that audits write, sorted, each once.
   public let readings: [ReadingKind]
   /// What an organisation's own file changed, in the order of that file.
@@ -33,6 +35,7 @@ public struct Catalogue: Sendable {
     vocabularies: Vocabularies,
     adjustments: [Adjustment],
     household: HouseholdRules,
+    practice: PracticeRules,
     overrides: [Override] = [],
     dataHash: String
   ) {
@@ -44,6 +47,7 @@ public struct Catalogue: Sendable {
     self.vocabularies = vocabularies
     self.adjustments = adjustments
     self.household = household
+    self.practice = practice
     self.overrides = overrides
     self.dataHash = dataHash
     let names = Set(factors.map(\.reading)).sorted()

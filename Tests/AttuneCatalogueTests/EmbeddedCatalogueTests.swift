@@ -30,6 +30,7 @@ struct EmbeddedCatalogueTests {
     #expect(catalogue.rules == Self.catalogue.rules)
     #expect(catalogue.vocabularies == Self.catalogue.vocabularies)
     #expect(catalogue.adjustments == Self.catalogue.adjustments)
+    #expect(catalogue.practice == Self.catalogue.practice)
     #expect(catalogue.dataHash == Self.catalogue.dataHash)
   }
 

@@ -21,6 +21,7 @@ struct JointDrawsTests {
         vocabularies: catalogue.vocabularies,
         adjustments: catalogue.adjustments,
         household: catalogue.household,
+        practice: catalogue.practice,
         dataHash: catalogue.dataHash
       )
     )

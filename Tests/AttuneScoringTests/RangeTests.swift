@@ -209,6 +209,7 @@ struct RangeTests {
         vocabularies: catalogue.vocabularies,
         adjustments: catalogue.adjustments,
         household: catalogue.household,
+        practice: catalogue.practice,
         dataHash: catalogue.dataHash
       )
     )

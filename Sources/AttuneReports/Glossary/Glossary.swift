@@ -19,7 +19,7 @@ public struct Glossary {
       catalogue.adjustments.map(\.id), words.restrictionTypes.map(\.id), words.conditions.map(\.id),
       words.calming.map(\.id), words.reliedOn.map(\.id),
       Conventions.Identity.allCases.map(\.rawValue), problems.map(\.id),
-      MethodTopic.allCases.map(\.rawValue),
+      MethodTopic.allCases.map(\.rawValue), catalogue.practice.rules.map(\.id),
     ]
     return Set(lists.flatMap(\.self)).sorted()
   }
@@ -30,7 +30,7 @@ public struct Glossary {
   public func report(for id: String, provenance: Provenance) -> Report? {
     let blocks = [
       factor(id), reading(id), need(id), rule(id), number(id), adjustment(id), word(id),
-      problem(id), topic(id),
+      problem(id), topic(id), practiceRule(id),
     ]
     .compactMap(\.self)
     guard !blocks.isEmpty else { return nil }
@@ -43,6 +43,7 @@ public struct Glossary {
       catalogue.factors.map { ($0.name, $0.id) } + catalogue.needs.map { ($0.name, $0.id) }
       + catalogue.rules.map { ($0.name, $0.id) }
       + catalogue.adjustments.map { ($0.name, $0.id) }
+      + catalogue.practice.rules.map { ($0.title, $0.id) }
     let wanted = name.lowercased()
     return named.first { entry in
       let known = entry.name.lowercased()
@@ -64,6 +65,8 @@ public struct Glossary {
         .heading("Factors, by domain", level: .first), .list(domains),
         .heading("Needs", level: .first), list(catalogue.needs.map(\.id)),
         .heading("Rules that raise flags", level: .first), list(catalogue.rules.map(\.id)),
+        .heading("Rules of restrictive practice", level: .first),
+        list(catalogue.practice.rules.map(\.id)),
         .heading("The method", level: .first), list(MethodTopic.allCases.map(\.rawValue)),
         .heading("Numbers of the method", level: .first),
         list(Conventions.Identity.allCases.map(\.rawValue)),

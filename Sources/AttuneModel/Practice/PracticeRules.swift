@@ -1,0 +1,35 @@
+/// Rules that were compared with their sources together.
+public struct RulePack: Hashable, Sendable {
+  public let id: String
+  public let name: String
+  /// When somebody last compared it, as a whole, with its sources.
+  public let lastChecked: CalendarDate
+  public let rules: [PracticeRule]
+
+  public init(id: String, name: String, lastChecked: CalendarDate, rules: [PracticeRule]) {
+    self.id = id
+    self.name = name
+    self.lastChecked = lastChecked
+    self.rules = rules
+  }
+}
+
+/// Everything that is asked of restrictive practice.
+public struct PracticeRules: Hashable, Sendable {
+  /// By id.
+  public let packs: [RulePack]
+  private let words: [PracticeFact: String]
+
+  /// - Returns: `nil` if a fact has no words.
+  public init?(packs: [RulePack], words: [PracticeFact: String]) {
+    guard PracticeFact.allCases.allSatisfy({ words[$0] != nil }) else { return nil }
+    self.packs = packs.sorted { $0.id < $1.id }
+    self.words = words
+  }
+
+  /// Of all packs, in their order.
+  public var rules: [PracticeRule] { packs.flatMap(\.rules) }
+
+  /// What a fact is, as it follows "it asks that".
+  public func words(of fact: PracticeFact) -> String { words[fact] ?? fact.rawValue }
+}
