@@ -18,6 +18,7 @@ public struct AttuneCommand: AsyncParsableCommand {
         attune compare p-014    settings side by side for one person
         attune place            several people and several vacancies
         attune plan p-014 alder-ward
+        attune restrictions     what keeps people from what others may do
         attune assess p-014 mill-lane -o page.html    a page with pictures, to print too
 
       Exit status: 0 done; 1 a gate that was asked for did not hold; 64 usage; 65 the input is \
@@ -27,8 +28,8 @@ public struct AttuneCommand: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, NewCommand.self, CheckCommand.self, AssessCommand.self, MatchCommand.self,
       CompareCommand.self, HouseholdCommand.self, PlaceCommand.self, PlanCommand.self,
-      PlanReviewCommand.self, WhatIfCommand.self, ReportCommand.self, FormCommand.self,
-      ExplainCommand.self, SchemaCommand.self,
+      PlanReviewCommand.self, WhatIfCommand.self, RestrictionsCommand.self, ReportCommand.self,
+      FormCommand.self, ExplainCommand.self, SchemaCommand.self,
     ]
   )
 

@@ -32,19 +32,37 @@ struct RestrictionKeys: Sendable {
       "Who it was put in place for."
     )
     let reason = list.optional("reason", .freeText, "Why.")
+    let drivenBy = list.optional(
+      "driven-by",
+      .list(of: shapes.factor),
+      "Features of the place that are behind it: factors, by id."
+    )
     let authority = list.optional("authority", Self.authority, "The ground on which it stands.")
+    let decidedBy = list.optional("decided-by", .freeText, "Who decided it: name or role.")
     let since = list.optional("since", .date, "Since when.")
     let reviewed = list.optional("reviewed", .date, "When it was last reviewed.")
     let reviewDue = list.optional("review-due", .date, "When it is to be reviewed.")
     let tried = list.optional("alternatives-tried", .list(of: .freeText), "What was tried instead.")
+    let least = list.optional("least-restrictive", .freeText, "Why nothing less would do.")
+    let rights = list.optional(
+      "rights",
+      .list(of: Shape<Restriction.Right>.cases(called: "an article of the Convention")),
+      "The rights that it touches, by article of the European Convention on Human Rights."
+    )
     let stepDown = list.optional("step-down", .freeText, "How it will be reduced and ended.")
-    let view = list.optional("person-view", .verbatim, "What the person says of it, verbatim.")
+    let view = list.optional(
+      "person-view",
+      Self.view,
+      "What the person says of it, verbatim; or not-asked, or declined."
+    )
     return .object(list.finished) { fields in
       let (name, said, kind, reach) = (fields[id], fields[what], fields[type], fields[appliesTo])
       let dates = (fields[since], fields[reviewed], fields[reviewDue])
       let (restricted, needed) = (fields[restricts], fields[neededBy] ?? [])
       let (ground, tries) = (fields[authority], fields[tried] ?? [])
       let (why, plan, opinion) = (fields[reason], fields[stepDown], fields[view])
+      let (drivers, decider) = (fields[drivenBy] ?? [], fields[decidedBy])
+      let (nothingLess, touched) = (fields[least], fields[rights] ?? [])
       guard let name, let said, let kind, let reach else { return nil }
       let restriction = Restriction(
         id: name,
@@ -54,11 +72,15 @@ struct RestrictionKeys: Sendable {
         appliesTo: reach,
         neededBy: needed,
         reason: why,
+        drivenBy: drivers,
         authority: ground,
+        decidedBy: decider,
         since: dates.0,
         reviewed: dates.1,
         reviewDue: dates.2,
         alternativesTried: tries,
+        leastRestrictive: nothingLess,
+        rights: touched,
         stepDown: plan,
         personView: opinion
       )
@@ -71,6 +93,14 @@ struct RestrictionKeys: Sendable {
     list: Shape<[PersonID]>.list(of: Shape<PersonID>.id()).map(Restriction.Reach.people)
   )
 
+  private static let view: Shape<Restriction.View> = Shape<String>.verbatim.map { text in
+    switch text {
+    case "not-asked": .notAsked
+    case "declined": .declined
+    default: .said(text)
+    }
+  }
+
   private static var authority: Shape<Restriction.Authority> {
     var list = KeyList()
     let route = list.required(
@@ -79,9 +109,23 @@ struct RestrictionKeys: Sendable {
       "Consent, a best-interests decision, a law, or none."
     )
     let until = list.optional("until", .date, "The last day on which it holds.")
+    let applied = list.optional("applied", .date, "When it was asked for, until it is granted.")
+    let conditions = list.optional(
+      "conditions",
+      .list(of: .freeText),
+      "What it was granted under; [] is nothing."
+    )
     return .object(list.finished) { fields in
-      let until = fields[until]
-      return fields[route].map { Restriction.Authority(route: $0, until: until) }
+      let (until, applied) = (fields[until], fields[applied])
+      let conditions = fields[conditions]
+      return fields[route].map { route in
+        Restriction.Authority(
+          route: route,
+          until: until,
+          applied: applied,
+          conditions: conditions
+        )
+      }
     }
   }
 }

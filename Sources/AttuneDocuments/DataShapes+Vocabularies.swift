@@ -45,6 +45,12 @@ extension DataShapes {
       Shape<Restriction.Restricts>.cases(called: "a thing that can be restricted"),
       "What it always keeps people from."
     )
+    let family = list.optional(
+      "family",
+      Shape<Vocabularies.RestrictionType.Family>.cases(called: "a family"),
+      "What rules of practice look at."
+    )
+    let blanket = list.optional("blanket", .yesNo, "Whether it is for all by its nature.")
     return .object(list.finished) { fields in
       guard let id = fields[id], let name = fields[name], let subtle = fields[subtle] else {
         return nil
@@ -53,7 +59,9 @@ extension DataShapes {
         id: id,
         name: name,
         isSubtle: subtle,
-        restricts: fields[restricts]
+        restricts: fields[restricts],
+        family: fields[family],
+        isBlanket: fields[blanket] ?? false
       )
     }
   }

@@ -9,6 +9,10 @@ public struct AuditedSetting: Sendable {
   public let audits: [Assessment]
   /// The file of the newest audit.
   public let file: String
+  /// The audits up to the newest, oldest first, each with what it carries over.
+  public let history: [Assessment]
+  /// Their files, and those of the audits that they update.
+  public let historyFiles: [FileStamp]
   /// The audit before the newest, with what it carries over; `nil` if there is none.
   public let previous: Assessment?
   /// Its file, and those of the audits that it updates.
@@ -120,10 +124,13 @@ private struct AuditHistory {
     check(merged, in: newest)
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
     let previous = audits.last { $0.value.assessed.on < newest.value.assessed.on }
+    let past = audits.filter { $0.value.assessed.on <= newest.value.assessed.on }
     return AuditedSetting(
       current: merged,
       audits: audits.map(\.value),
       file: newest.file,
+      history: past.compactMap(whole),
+      historyFiles: past.compactMap { stamps[$0.file] },
       previous: previous.flatMap(whole),
       previousFiles: previous.map(chain)?.compactMap { stamps[$0.file] } ?? [],
       files: chain(from: newest).compactMap { stamps[$0.file] }

@@ -102,6 +102,12 @@ extension [Assessment] {
 }
 
 extension Assessment {
+  /// How many people live there, by the places that are taken; `nil` if that was not stated.
+  public var peopleThere: Int? {
+    guard let capacity = places?.capacity, let vacant = places?.vacant else { return nil }
+    return capacity - vacant
+  }
+
   /// True if the person lives in this setting now, by the profile or by the audit.
   public func isHome(of profile: SensoryProfile) -> Bool {
     profile.livesAt == setting || residents?.contains(profile.person) == true

@@ -106,6 +106,17 @@ public struct Conventions: Sendable {
     case householdUnknown = "household.unknown"
     /// By how many levels two people must raise one another for it to be a loop.
     case loopLevels = "household.loop-levels"
+
+    /// How many days before its end the end of an authority is warned of.
+    case authorityWarning = "practice.authority-warning"
+    /// How long an authorisation may last, in months.
+    case authorityMonths = "practice.authority-months"
+    /// After how many days of isolation a recommendation asks for its end.
+    case isolationDays = "practice.isolation-days"
+    /// After how many months a pack of rules that nobody checked says so.
+    case packMonths = "practice.pack-months"
+    /// How many features that press on somebody are named beside a restriction.
+    case pressingFeatures = "practice.pressing-features"
   }
 
   /// What a number may be replaced by; beyond it the arithmetic means nothing.
@@ -171,6 +182,9 @@ public struct Conventions: Sendable {
   public func about(_ identity: Identity) -> String { abouts[identity] ?? "" }
 
   public subscript(identity: Identity) -> Double { sourced(identity).value }
+
+  /// A number that its bounds hold to be whole.
+  public func whole(_ identity: Identity) -> Int { Int(self[identity].rounded()) }
 
   /// The z of a term, with its band.
   public func z(_ term: Term) -> ZScore {

@@ -28,12 +28,41 @@ public struct Restriction: Hashable, Sendable {
     }
 
     public let route: Route
+    /// The last day on which it holds.
     public let until: CalendarDate?
+    /// When it was asked for, where somebody else has to grant it.
+    public let applied: CalendarDate?
+    /// What it was granted under; `nil` if that was not recorded, which is not "none".
+    public let conditions: [String]?
 
-    public init(route: Route, until: CalendarDate?) {
+    public init(
+      route: Route,
+      until: CalendarDate?,
+      applied: CalendarDate? = nil,
+      conditions: [String]? = nil
+    ) {
       self.route = route
       self.until = until
+      self.applied = applied
+      self.conditions = conditions
     }
+  }
+
+  /// What the person says of it.
+  public enum View: Hashable, Sendable {
+    /// Verbatim.
+    case said(String)
+    case notAsked
+    /// Asked, and did not want to say.
+    case declined
+  }
+
+  /// A right of the European Convention on Human Rights, by the number of its article.
+  public enum Right: String, Hashable, Sendable, CaseIterable {
+    case notIllTreated = "article-3"
+    case liberty = "article-5"
+    case privateLife = "article-8"
+    case noDiscrimination = "article-14"
   }
 
   public let id: Identifier<Restriction>
@@ -45,13 +74,22 @@ public struct Restriction: Hashable, Sendable {
   public let appliesTo: Reach
   public let neededBy: [PersonID]
   public let reason: String?
+  /// Positions of factors of the place that are behind it, as those who know say.
+  public let drivenBy: [Int]
   public let authority: Authority?
+  /// Name or role of who decided it.
+  public let decidedBy: String?
   public let since: CalendarDate?
   public let reviewed: CalendarDate?
   public let reviewDue: CalendarDate?
   public let alternativesTried: [String]
+  /// Why nothing less restrictive would do.
+  public let leastRestrictive: String?
+  /// The rights that it touches, as recorded.
+  public let rights: [Right]
   public let stepDown: String?
-  public let personView: String?
+  /// `nil` if it was not recorded.
+  public let personView: View?
 
   public init(
     id: Identifier<Restriction>,
@@ -61,13 +99,17 @@ public struct Restriction: Hashable, Sendable {
     appliesTo: Reach,
     neededBy: [PersonID] = [],
     reason: String? = nil,
+    drivenBy: [Int] = [],
     authority: Authority? = nil,
+    decidedBy: String? = nil,
     since: CalendarDate? = nil,
     reviewed: CalendarDate? = nil,
     reviewDue: CalendarDate? = nil,
     alternativesTried: [String] = [],
+    leastRestrictive: String? = nil,
+    rights: [Right] = [],
     stepDown: String? = nil,
-    personView: String? = nil
+    personView: View? = nil
   ) {
     self.id = id
     self.what = what
@@ -76,11 +118,15 @@ public struct Restriction: Hashable, Sendable {
     self.appliesTo = appliesTo
     self.neededBy = neededBy
     self.reason = reason
+    self.drivenBy = drivenBy
     self.authority = authority
+    self.decidedBy = decidedBy
     self.since = since
     self.reviewed = reviewed
     self.reviewDue = reviewDue
     self.alternativesTried = alternativesTried
+    self.leastRestrictive = leastRestrictive
+    self.rights = rights
     self.stepDown = stepDown
     self.personView = personView
   }

@@ -19,17 +19,34 @@ public struct Vocabularies: Hashable, Sendable {
     public let isSubtle: Bool
     /// What a restriction of this type always keeps people from, if that is one thing.
     public let restricts: Restriction.Restricts?
+    /// What rules of practice look at; `nil` if none is of this type alone.
+    public let family: Family?
+    /// True for a rule that is for all by its nature.
+    public let isBlanket: Bool
+
+    /// Types that law and guidance speak of together.
+    public enum Family: String, Hashable, Sendable, CaseIterable {
+      case restraint
+      case seclusion
+      case segregation
+      case surveillance
+      case communication
+    }
 
     public init(
       id: String,
       name: String,
       isSubtle: Bool,
-      restricts: Restriction.Restricts? = nil
+      restricts: Restriction.Restricts? = nil,
+      family: Family? = nil,
+      isBlanket: Bool = false
     ) {
       self.id = id
       self.name = name
       self.isSubtle = isSubtle
       self.restricts = restricts
+      self.family = family
+      self.isBlanket = isBlanket
     }
   }
 

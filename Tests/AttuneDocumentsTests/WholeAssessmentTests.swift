@@ -169,7 +169,7 @@ struct WholeAssessmentTests {
       reviewDue: try Self.date("2026-05-01"),
       alternativesTried: ["an urn"],
       stepDown: "a drinks station",
-      personView: "I can make tea"
+      personView: .said("I can make tea")
     )
     let calls = Restriction(
       id: try Identifier("r-2"),

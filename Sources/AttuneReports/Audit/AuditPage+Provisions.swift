@@ -1,4 +1,5 @@
 internal import AttuneModel
+internal import AttunePractice
 
 extension AuditPage {
   /// What is there for people already.
@@ -44,58 +45,27 @@ extension AuditPage {
     return [
       heading,
       .list(
-        restrictions.map { restriction in
+        (result.register.entries ?? []).map { entry in
           ListItem(
-            "\(strong: wording.restriction(restriction)): \(reach(restriction))",
-            details: facts(restriction)
+            "\(strong: wording.restriction(entry.restriction)): \(wording.reach(entry.restriction))",
+            details: facts(entry)
           )
         }
+      ),
+      .paragraph(
+        "What is missing of each, and what would make it unnecessary: "
+          + "\(code: "attune restrictions \(result.naming.id(assessment.setting))")."
       ),
     ]
   }
 
-  private func reach(_ restriction: Restriction) -> String {
-    switch restriction.appliesTo {
-    case .everyone: "for everyone"
-    case .people(let people): "for \(joined(people.map(result.naming.id)))"
-    }
-  }
-
-  private func facts(_ restriction: Restriction) -> [Line] {
-    let needed = restriction.neededBy.map(result.naming.id)
-    var facts: [Line] = [
-      needed.isEmpty
-        ? "Who needs it is \(mark: .unknown, "not recorded")."
-        : "Recorded as needed by \(joined(needed)).",
-      authority(restriction),
-      restriction.since.map { "Since \($0)." }
-        ?? "Since when is \(mark: .unknown, "not recorded").",
+  private func facts(_ entry: RegisterEntry) -> [Line] {
+    let reason = result.naming.quoted(entry.restriction.reason).map { Line("Reason: \($0)") }
+    return [
+      wording.need(entry), wording.authority(entry), wording.since(entry), wording.review(entry),
+      reason, wording.view(entry.restriction.personView),
     ]
-    if let due = restriction.reviewDue {
-      facts.append(
-        due < result.asOf
-          ? "\(mark: .serious, "Its review is overdue"): it was due on \(due)."
-          : "To be reviewed by \(due)."
-      )
-    } else {
-      facts.append("When it is to be reviewed is \(mark: .unknown, "not recorded").")
-    }
-    if let reason = result.naming.quoted(restriction.reason) {
-      facts.append(Line("Reason: \(reason)."))
-    }
-    if let view = result.naming.quoted(restriction.personView) {
-      facts.append(Line("The person's view: \(view)."))
-    }
-    return facts
-  }
-
-  private func authority(_ restriction: Restriction) -> Line {
-    guard let authority = restriction.authority else {
-      return "Authority is \(mark: .unknown, "not recorded")."
-    }
-    if authority.route == .none { return "\(mark: .serious, "No authority"): recorded as none." }
-    let until = authority.until.map { ", until \($0)" } ?? ""
-    return Line("Authority: \(authority.route.rawValue.replacing("-", with: " "))\(until).")
+    .compactMap(\.self)
   }
 
   /// Room for what people say of it.

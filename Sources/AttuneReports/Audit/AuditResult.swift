@@ -1,4 +1,5 @@
 public import AttuneModel
+internal import AttunePractice
 internal import AttuneScoring
 
 /// Everything that `report audit` knows of a place, without a person.
@@ -30,6 +31,7 @@ public struct AuditResult: Sendable {
   let asOf: CalendarDate
   let catalogue: Catalogue
   let naming: Naming
+  let register: Register
   /// By factor, the whole setting first and then space by space.
   let rows: [Row]
   /// How many core readings there are to take, one for each feature in each place, and how many of
@@ -48,6 +50,7 @@ public struct AuditResult: Sendable {
     self.asOf = asOf
     self.catalogue = catalogue
     self.naming = naming
+    register = Register(of: assessment, history: [], asOf: asOf, catalogue: catalogue)
     let audit = AuditRows(assessment, asOf: asOf, catalogue)
     rows = audit.all
     core = audit.core

@@ -1,0 +1,112 @@
+internal import AttuneModel
+
+/// What is known of each fact that rules ask of a restriction.
+struct RestrictionFacts {
+  let restriction: Restriction
+  let reach: RestrictionReach
+  let authority: AuthorityStanding
+  let review: ReviewStanding
+  let kind: SettingKind
+  let asOf: CalendarDate
+  let catalogue: Catalogue
+
+  /// What is not written down is not so where a rule asks for the writing, and not known where it asks
+  /// for the thing.
+  func truth(_ fact: PracticeFact) -> Truth {
+    written(fact) ?? standing(fact) ?? nature(fact)
+  }
+
+  private func written(_ fact: PracticeFact) -> Truth? {
+    switch fact {
+    case .restrictionHasReason: Truth(restriction.reason != nil)
+    case .restrictionHasAuthority:
+      Truth(restriction.authority.map { $0.route != .none } ?? false)
+    case .restrictionHasNeededBy: Truth(!restriction.neededBy.isEmpty)
+    case .restrictionHasAlternatives: Truth(!restriction.alternativesTried.isEmpty)
+    case .restrictionHasLeastRestrictive: Truth(restriction.leastRestrictive != nil)
+    case .restrictionHasStepDown: Truth(restriction.stepDown != nil)
+    case .restrictionHasView:
+      Truth(restriction.personView != nil && restriction.personView != .notAsked)
+    case .restrictionHasSince: Truth(restriction.since != nil)
+    case .restrictionHasReviewDate: Truth(restriction.reviewDue != nil)
+    case .restrictionHasDecider: Truth(restriction.decidedBy != nil)
+    case .restrictionHasRights: Truth(!restriction.rights.isEmpty)
+    case .restrictionHasConditions:
+      Truth(restriction.authority?.conditions != nil)
+    default: nil
+    }
+  }
+
+  private func standing(_ fact: PracticeFact) -> Truth? {
+    switch fact {
+    case .restrictionWasReviewed: Truth(restriction.reviewed != nil)
+    case .restrictionReviewIsCurrent:
+      review == .notRecorded ? .unknown : Truth(!review.isOverdue)
+    case .restrictionAuthorityHolds: authority.holds
+    case .restrictionAuthorityEnds: Truth(restriction.authority?.until != nil)
+    case .restrictionAuthorityIsLongEnough:
+      switch authority {
+      case .holds: .yes
+      case .endsSoon, .ended: .no
+      default: .unknown
+      }
+    case .restrictionAuthorityWithinYear: isWithinYear
+    case .restrictionWasGranted:
+      switch authority {
+      case .holds, .endsSoon, .ended: .yes
+      case .none, .askedFor: .no
+      case .notRecorded, .withoutEnd: .unknown
+      }
+    case .restrictionIsShort:
+      Truth(
+        restriction.since.map {
+          asOf <= $0.adding(days: catalogue.conventions.whole(.isolationDays))
+        }
+      )
+    default: nil
+    }
+  }
+
+  /// Whether the authority is for a year at the most.
+  ///
+  /// When it was granted is not recorded: it is more if more is left, and no more if the restriction
+  /// itself is younger.
+  private var isWithinYear: Truth {
+    guard let until = restriction.authority?.until else { return .unknown }
+    let months = catalogue.conventions.whole(.authorityMonths)
+    if asOf.adding(months: months) < until { return .no }
+    return restriction.since.map { until <= $0.adding(months: months) } == true ? .yes : .unknown
+  }
+
+  private func nature(_ fact: PracticeFact) -> Truth {
+    switch fact {
+    case .restrictionIsIndividual: Truth(!reach.isBlanket)
+    case .restrictionReachesNobodyElse:
+      reach.isNeededByNobody ? .unknown : reach.isContagion.negated
+    case .restrictionKeepsFromLeaving: Truth(restriction.keeps(from: [.leaving]))
+    case .restrictionIsIsolation: [isOf(.seclusion), isOf(.segregation)].any
+    case .restrictionIsRestraint: isOf(.restraint)
+    case .restrictionIsSurveillance: isOf(.surveillance)
+    case .restrictionIsOfCommunication:
+      isOf(.communication) == .yes
+        ? .yes : Truth(restriction.keeps(from: [.communicationAid]))
+    case .restrictionByConsent: isBy(.consent)
+    case .restrictionByBestInterests: isBy(.bestInterests)
+    case .restrictionByDols: isBy(.dols)
+    case .restrictionByMha: isBy(.mha)
+    case .restrictionByCourt: isBy(.court)
+    case .restrictionIsInHospitalOrCareHome:
+      Truth([.mentalHealthUnit, .residentialCare].contains(kind))
+    default: .unknown
+    }
+  }
+
+  private func isOf(_ family: Vocabularies.RestrictionType.Family) -> Truth {
+    let type = catalogue.vocabularies.restrictionTypes.first { $0.id == restriction.type }
+    return Truth(type?.family == family)
+  }
+
+  private func isBy(_ route: Restriction.Authority.Route) -> Truth {
+    Truth(restriction.authority.map { $0.route == route })
+  }
+}

@@ -1,0 +1,131 @@
+internal import AttuneModel
+internal import AttunePractice
+
+extension RestrictionsPage {
+  /// The whole register of one setting.
+  func place(_ place: RestrictionsResult.Place) -> [Block] {
+    let register = place.register
+    let heading: [Block] =
+      result.places.count > 1
+      ? [.heading(result.naming.name(register.assessment.setting), level: .first)] : []
+    guard let entries = register.entries else {
+      return heading + [
+        .paragraph(
+          "\(mark: .unknown, "Not recorded"): nobody has written down whether there are any. That is not "
+            + "none: walk round with those who live here, and write 'restrictions' into the audit, "
+            + "'[]' if there are none."
+        )
+      ]
+    }
+    guard !entries.isEmpty else {
+      let on = register.assessment.assessed.on
+      return heading + [.paragraph("Recorded as none, by the audit of \(on).")] + totals(register)
+    }
+    return heading + summary(place, entries) + entries.flatMap { entryBlocks($0, place) }
+      + pressing(place) + totals(register) + rules(register, entries)
+  }
+
+  /// What is in force, and how much of it needs a look.
+  private func summary(
+    _ place: RestrictionsResult.Place,
+    _ entries: [RegisterEntry]
+  ) -> [Block] {
+    let register = place.register
+    let endings = entries.count {
+      if case .endsSoon = $0.authority { true } else { false }
+    }
+    let warning = result.catalogue.conventions.whole(.authorityWarning)
+    let lines: [Line] = [
+      dropped(place),
+      Line(
+        "In force by the audit of \(register.assessment.assessed.on): \(entries.count); "
+          + "\(entries.count { isSubtle($0) }) of a kind that is easily overlooked."
+      ),
+      counted(entries.count { $0.reach.isBlanket }, "for everyone, with nobody named who needs it"),
+      counted(
+        entries.count { $0.reach.isContagion == .yes },
+        "needed by somebody, and lived under by others"
+      ),
+      counted(entries.count { $0.authority.holds == .no }, "without an authority that holds"),
+      counted(endings, "with an authority that ends within \(warning) days", .moderate),
+      counted(entries.count { $0.review.isOverdue }, "past the day of review"),
+    ]
+    return [.heading("At a glance", level: .first), .list(lines.map { ListItem($0) })]
+  }
+
+  private func isSubtle(_ entry: RegisterEntry) -> Bool {
+    result.catalogue.vocabularies.restrictionTypes
+      .first { $0.id == entry.restriction.type }?.isSubtle == true
+  }
+
+  private func counted(_ number: Int, _ words: String, _ mark: Emphasis = .serious) -> Line {
+    number > 0 ? "\(mark: mark, "\(number)") \(words)" : Line("0 \(words)")
+  }
+
+  /// The headline: what ended, and not how calm it is.
+  private func dropped(_ place: RestrictionsResult.Place) -> Line {
+    let register = place.register
+    guard let last = register.history.last, register.history.count > 1,
+      let before = register.history.dropLast().last?.inForce, last.inForce != nil
+    else {
+      return "Dropped: \(mark: .unknown, "not known"), since no earlier audit has a register."
+    }
+    let since = register.history.dropLast().last.map { " since the audit of \($0.on)" } ?? ""
+    let names = last.dropped.map { "\(result.wording(place).restriction($0)) (\($0.id))" }
+    let which = names.isEmpty ? "" : ": \(joined(names))"
+    return
+      "\(strong: "Dropped\(since): \(last.dropped.count) of \(before)")\(which). Added: \(last.added.count). Changed: "
+      + "\(last.changed.count)."
+  }
+
+  private func entryBlocks(_ entry: RegisterEntry, _ place: RestrictionsResult.Place) -> [Block] {
+    let wording = result.wording(place)
+    let restriction = entry.restriction
+    let title = "\(restriction.id): \(wording.restriction(restriction))"
+    let quoted = { (text: String?) in result.naming.quoted(text) }
+    let tried = restriction.alternativesTried.compactMap { quoted($0) }
+    let standing: [Line?] = [
+      Line("\(wording.type(restriction)), \(wording.reach(restriction))."),
+      wording.view(restriction.personView), wording.need(entry),
+      quoted(restriction.reason).map { Line("Reason: \($0)") },
+    ]
+    let rest: [Line?] = [
+      wording.authority(entry), quoted(restriction.decidedBy).map { Line("Decided by \($0)") },
+      wording.since(entry), wording.review(entry),
+      tried.isEmpty ? nil : Line("Tried instead: \(joined(tried))"),
+      quoted(restriction.leastRestrictive).map { Line("Why nothing less: \($0)") },
+      quoted(restriction.stepDown).map { Line("How it will end: \($0)") },
+      entry.missing.isEmpty
+        ? nil
+        : "\(mark: .unknown, "Not written down"): \(joined(entry.missing.map(\.words))).",
+      broken(entry),
+    ]
+    let lines = standing.compactMap(\.self) + driver(entry, place) + rest.compactMap(\.self)
+    return [
+      .heading(title, level: .second), .list(lines.map { ListItem($0) }),
+    ]
+  }
+
+  /// What in the place is behind it, as those who know say, and what would ease that.
+  private func driver(_ entry: RegisterEntry, _ place: RestrictionsResult.Place) -> [Line] {
+    let wording = result.wording(place)
+    return entry.restriction.drivenBy.map { factor in
+      let easing = named(place.easing(of: factor))
+      let what = "\(strong: "Driven by the place"): \(wording.name(factor)), as recorded." as Line
+      return easing.map { "\(what) What would ease it: \($0)." } ?? what
+    }
+  }
+
+  private func broken(_ entry: RegisterEntry) -> Line? {
+    let ids = entry.checks.filter { $0.answer == .notMet }.map(\.rule.id)
+    return ids.isEmpty ? nil : "\(mark: .serious, "Rules not met"): \(joined(ids))."
+  }
+
+  /// A few adjustments by name; `nil` where there is none.
+  func named(_ adjustments: [Adjustment]) -> String? {
+    let names = adjustments.prefix(3).map { "\($0.name) (\($0.id))" }
+    guard !names.isEmpty else { return nil }
+    let more = adjustments.count - names.count
+    return names.joined(separator: ", ") + (more > 0 ? ", and \(more) more" : "")
+  }
+}

@@ -1,0 +1,129 @@
+internal import AttuneModel
+internal import AttunePractice
+
+extension RestrictionsPage {
+  /// What presses on those who live under restrictions, and what would ease it.
+  func pressing(_ place: RestrictionsResult.Place) -> [Block] {
+    let heading: Block = .heading("What presses on the same people", level: .first)
+    let away = place.notLookedAt.map(result.naming.id)
+    let leftOut: [Block] =
+      away.isEmpty
+      ? []
+      : [
+        .paragraph(
+          "Not looked at, for want of a profile or of consent to use it: \(joined(away))."
+        )
+      ]
+    guard let features = place.pressing, !features.isEmpty else {
+      return [
+        heading, .paragraph("\(mark: .unknown, "Not known"): no profile of theirs can be used."),
+      ] + leftOut
+    }
+    let wording = result.wording(place)
+    let rows = zip(features, place.easing).map { feature, easing -> [Line] in
+      let people = feature.presses.map { press -> String in
+        let past = press.isPastLimit ? ", past their limit" : ""
+        return "\(result.naming.id(press.person)) (\(percent(press.share))\(past))"
+      }
+      let ids = place.restrictions(with: feature).map(\.text)
+      return [
+        Line(wording.title(feature.factor)), Line(people.joined(separator: ", ")),
+        Line(ids.joined(separator: ", ")), Line(named(easing) ?? "none known"),
+      ]
+    }
+    return [
+      heading,
+      .paragraph(
+        "Share of each person's load, as far as the place was read. That both are so at once shows no "
+          + "cause; it says where to look first. What would ease it is checked against these profiles; "
+          + "\(code: "attune plan everyone \(result.naming.id(place.register.assessment.setting))") "
+          + "works out what it costs and does together."
+      ),
+      .table(
+        Table(
+          columns: [
+            Table.Column("Feature", wraps: true), Table.Column("Presses on", wraps: true),
+            Table.Column("They live under", wraps: true),
+            Table.Column("What would ease it", wraps: true),
+          ],
+          rows: rows
+        )
+      ),
+    ] + leftOut
+  }
+
+  /// From audit to audit.
+  func totals(_ register: Register) -> [Block] {
+    guard register.history.count > 1 else { return [] }
+    let ids = { (restrictions: [Restriction]) in
+      Line(restrictions.isEmpty ? "none" : joined(restrictions.map(\.id.text)))
+    }
+    let rows = register.history.enumerated().map { place, audit -> [Line] in
+      guard let inForce = audit.inForce else {
+        return [Line("\(audit.on)"), "\(mark: .unknown, "not recorded")", "", "", "", "", ""]
+      }
+      let isFirst = place == 0 || register.history[place - 1].inForce == nil
+      return [
+        Line("\(audit.on)"), Line("\(inForce)"), isFirst ? "-" : ids(audit.added),
+        isFirst ? "-" : ids(audit.dropped), isFirst ? "-" : ids(audit.changed),
+        Line("\(audit.overdue)"), Line("\(audit.withoutAuthority)"),
+      ]
+    }
+    return [
+      .heading("From audit to audit", level: .first),
+      .table(
+        Table(
+          columns: [
+            Table.Column("Audit of"), Table.Column("In force", alignment: .trailing),
+            Table.Column("Added", wraps: true), Table.Column("Dropped", wraps: true),
+            Table.Column("Changed", wraps: true), Table.Column("Overdue", alignment: .trailing),
+            Table.Column("No authority", alignment: .trailing),
+          ],
+          rows: rows
+        )
+      ),
+      .paragraph("Overdue and no authority: on the day of each audit. A dash: nothing to compare."),
+    ]
+  }
+
+  /// What is not met, each rule once; what is not known; and how far the rules can be relied on.
+  func rules(_ register: Register, _ entries: [RegisterEntry]) -> [Block] {
+    let checks = entries.flatMap { entry in entry.checks.map { ($0, entry.restriction.id.text) } }
+    let counted = PracticeRule.Answer.allCases.map { answer in
+      "\(checks.count { $0.0.answer == answer }) \(RuleText.words(answer))"
+    }
+    let opening: Block = .paragraph(
+      "Each restriction is held against \(count(entries[0].checks.count, "rule", "rules")). Of all "
+        + "answers: \(joined(counted)). \(code: "attune explain RULE") says what one asks for."
+    )
+    let broken = grouped(checks, .notMet).map { rule, ids in
+      ListItem(
+        "\(mark: .serious, "Not met"), \(joined(ids)): \(rule.title). \(rule.ifNotMet)",
+        details: [Line(RuleText(rule, asOf: register.asOf).ground)]
+      )
+    }
+    let open = grouped(checks, .unknown).map { rule, ids in
+      ListItem("\(mark: .unknown, "Not known"), \(joined(ids)): \(rule.title) (\(rule.id))")
+    }
+    let list: [Block] = (broken + open).isEmpty ? [] : [.list(broken + open)]
+    return [.heading("Against the rules", level: .first), opening] + list
+      + RuleText.packs(
+        result.catalogue,
+        of: .restriction,
+        in: register.assessment.nation,
+        result.asOf
+      )
+  }
+
+  /// The rules with an answer, in the order of the packs, each with what it is about.
+  private func grouped(
+    _ checks: [(RuleCheck, String)],
+    _ answer: PracticeRule.Answer
+  ) -> [(PracticeRule, [String])] {
+    let found = checks.filter { $0.0.answer == answer }
+    return result.catalogue.practice.rules.compactMap { rule in
+      let ids = found.filter { $0.0.rule.id == rule.id }.map(\.1)
+      return ids.isEmpty ? nil : (rule, ids)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+public import AttuneModel
+internal import AttunePlanning
+public import AttunePractice
+public import AttuneScoring
+
+/// Everything that `restrictions` knows: the register of one setting or of several.
+public struct RestrictionsResult: Sendable {
+  /// The register of one setting, and what presses on those who live under it.
+  public struct Place: Sendable {
+    let register: Register
+    /// `nil` where nobody who lives there has a profile that may be used for this.
+    let pressing: [PressingFeature]?
+    /// For each pressing feature, in their order, what would ease it.
+    let easing: [[Adjustment]]
+    /// People who live there and of whom there is no profile, or none that may be used.
+    let notLookedAt: [PersonID]
+
+    /// - Parameters:
+    ///   - register: The register of the setting.
+    ///   - residents: Of those who live there, the ones whose profiles are there.
+    ///   - engine: What works out how the place presses on them.
+    public init(_ register: Register, residents: [SensoryProfile], engine: Engine) {
+      self.register = register
+      let assessment = register.assessment
+      let agreed = residents.filter { $0.consents(to: .assess, asOf: register.asOf) }
+      let people = agreed.map { engine.compile($0) }
+      let setting = engine.compile(assessment, asOf: register.asOf)
+      let drivers = Set((register.entries ?? []).flatMap(\.restriction.drivenBy))
+      pressing =
+        people.isEmpty ? nil : engine.pressingFeatures(on: people, in: setting, always: drivers)
+      easing = (pressing ?? []).map { feature in
+        let values = feature.presses.map(\.reading)
+        let isHigh = engine.catalogue.factors[feature.factor].worse == .high
+        let worst = (isHigh ? values.max() : values.min()) ?? 0
+        return engine.easing(feature.factor, reading: worst, for: people, in: assessment)
+      }
+      let known = Set(agreed.map(\.person))
+      notLookedAt = Set((assessment.residents ?? []) + residents.map(\.person))
+        .subtracting(known).sorted()
+    }
+
+    /// The restrictions that reach somebody on whom a feature presses, by id.
+    func restrictions(with feature: PressingFeature) -> [Identifier<Restriction>] {
+      (register.entries ?? []).filter { !Set($0.reach.people).isDisjoint(with: feature.people) }
+        .map(\.restriction.id)
+    }
+
+    /// What would ease a feature; none where it does not press on anybody who was looked at.
+    func easing(of factor: Int) -> [Adjustment] {
+      (pressing ?? []).firstIndex { $0.factor == factor }.map { easing[$0] } ?? []
+    }
+  }
+
+  /// By setting.
+  let places: [Place]
+  /// True if they were not asked for one by one, so that only what is first to do is told of each.
+  let isOverview: Bool
+  let catalogue: Catalogue
+  let asOf: CalendarDate
+  let naming: Naming
+
+  public init(
+    _ places: [Place],
+    isOverview: Bool,
+    catalogue: Catalogue,
+    asOf: CalendarDate,
+    naming: Naming
+  ) {
+    self.places = places.sorted {
+      $0.register.assessment.setting < $1.register.assessment.setting
+    }
+    self.isOverview = isOverview
+    self.catalogue = catalogue
+    self.asOf = asOf
+    self.naming = naming
+  }
+
+  /// How many restrictions have no authority that holds, or a review that is overdue.
+  public var overdue: Int {
+    places.flatMap { $0.register.entries ?? [] }
+      .count { $0.authority.holds == .no || $0.review.isOverdue }
+  }
+
+  func wording(_ place: Place) -> Wording {
+    Wording(catalogue: catalogue, naming: naming, assessment: place.register.assessment)
+  }
+}
