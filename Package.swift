@@ -120,7 +120,8 @@ let package = Package(
       dependencies: [
         "AttuneCatalogue", "AttuneModel", "AttunePractice", "AttuneScoring", "TestPairings",
         "TestSupport",
-      ]
+      ],
+      exclude: ["Fixtures"]
     ),
     .testTarget(
       name: "AttuneReportsTests",

@@ -32,6 +32,7 @@ struct ImportTests {
     "Diagnostics": ["FoundationEssentials"],
     "AttuneModel": ["RealModule"],
     "AttuneScoring": ["RealModule"],
+    "AttunePractice": ["RealModule"],
     "AttuneDocuments": ["FoundationEssentials"],
     "AttuneReports": ["FoundationEssentials"],
     "AttuneCommands": [

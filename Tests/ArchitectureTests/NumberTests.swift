@@ -10,7 +10,9 @@ struct NumberTests {
     "SplitMix64.swift": "the constants that define the generator, and the bits of a fraction"
   ]
 
-  @Test(arguments: ["Sources/AttuneScoring", "Sources/AttunePlacement"])
+  @Test(arguments: [
+    "Sources/AttuneScoring", "Sources/AttunePlacement", "Sources/AttunePractice",
+  ])
   func `the engine has no number of the method`(folder: String) throws {
     // A number with a point or an exponent; `$0.1` and `pair.0` are parts of tuples.
     let number = #/(?:^|[^\w.$])(?<number>\d[\d_]*(?:\.\d[\d_]*(?:[eE][+-]?\d+)?|[eE][+-]?\d+))/#
