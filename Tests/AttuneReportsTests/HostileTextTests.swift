@@ -65,6 +65,26 @@ struct HostileTextTests {
       ),
       .heatMap(map(1)), .heatMap(map(11)),
       .frontier(FrontierLine(costs: axis, scores: axis, points: [point], plan: point)),
+      .control(
+        ControlPlot(
+          title: text,
+          points: [
+            ControlPlot.Point(text, .value(1, .up), detail: text),
+            ControlPlot.Point(text, .absent(.suppressed), detail: text),
+          ],
+          phases: [
+            ControlPlot.Phase(
+              0..<2,
+              ControlPlot.Limits(
+                mean: ControlPlot.Level(1, text),
+                lower: ControlPlot.Level(0, text),
+                upper: ControlPlot.Level(2, text)
+              )
+            )
+          ],
+          event: ControlPlot.Event(before: 1, text)
+        )
+      ),
       .slopes(
         SlopePlot(
           axis: axis,

@@ -48,8 +48,42 @@ struct RandomReport {
     return Table(caption: Bool.random(using: &random) ? text() : nil, columns: columns, rows: rows)
   }
 
-  /// A plot of dots with a range that may lie beyond its axis.
   mutating func chart() -> Chart {
+    Chart(
+      title: text(),
+      summary: line(),
+      picture: Bool.random(using: &random) ? .dots(dots()) : .control(control()),
+      table: table()
+    )
+  }
+
+  /// Values along time, with gaps, signals and limits for some of them.
+  mutating func control() -> ControlPlot {
+    let points = many { maker -> ControlPlot.Point in
+      let value = Double.random(in: 0...30, using: &maker.random)
+      let signal = ControlPlot.Signal.allCases.randomElement(using: &maker.random) ?? .none
+      let isAbsent = Bool.random(using: &maker.random)
+      return ControlPlot.Point(
+        maker.text(),
+        isAbsent ? .absent(.suppressed) : .value(value, signal),
+        detail: maker.text()
+      )
+    }
+    let limits = ControlPlot.Limits(
+      mean: ControlPlot.Level(11, text()),
+      lower: ControlPlot.Level(0, text()),
+      upper: ControlPlot.Level(31, text())
+    )
+    return ControlPlot(
+      title: text(),
+      points: points,
+      phases: [ControlPlot.Phase(0..<(points.count / 2), limits)],
+      event: points.isEmpty ? nil : ControlPlot.Event(before: 0, text())
+    )
+  }
+
+  /// A plot of dots with a range that may lie beyond its axis.
+  mutating func dots() -> DotPlot {
     let rows = many { maker -> DotPlot.Row in
       let low = Double.random(in: -1...2, using: &maker.random)
       let high = low + Double.random(in: 0...2, using: &maker.random)
@@ -63,12 +97,7 @@ struct RandomReport {
       )
     }
     let axis = ChartAxis(title: text(), range: 0...2, ticks: [ChartAxis.Tick(0, text())])
-    return Chart(
-      title: text(),
-      summary: line(),
-      picture: .dots(DotPlot(axis: axis, rows: rows)),
-      table: table()
-    )
+    return DotPlot(axis: axis, rows: rows)
   }
 
   mutating func measure() -> Measure {

@@ -25,5 +25,6 @@ public struct Chart: Hashable, Sendable {
     case heatMap(HeatMap)
     case frontier(FrontierLine)
     case slopes(SlopePlot)
+    case control(ControlPlot)
   }
 }

@@ -36,6 +36,7 @@ extension HTMLRenderer {
       case .heatMap(let map): HeatMapDrawing(map)
       case .frontier(let frontier): FrontierDrawing(frontier)
       case .slopes(let slopes): SlopeDrawing(slopes)
+      case .control(let plot): ControlDrawing(plot)
       }
     page.element(
       .svg,

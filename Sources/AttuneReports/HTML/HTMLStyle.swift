@@ -106,6 +106,12 @@ enum HTMLStyle {
     .limit.estimated{stroke-dasharray:4 3}
     .area{fill:var(--accent);fill-opacity:.18}
     .curve{fill:none;stroke:var(--accent);stroke-width:2.5;stroke-linejoin:round}
+    .joined{fill:none;stroke:var(--accent);stroke-width:1.2;stroke-linejoin:round}
+    .mean{stroke:var(--ink);stroke-width:1.5}
+    .bound{stroke:var(--quiet);stroke-width:1.5;stroke-dasharray:6 4}
+    .event{stroke:var(--ink);stroke-width:2;stroke-dasharray:1 3}
+    .signal{fill:var(--serious);stroke:var(--ink);stroke-width:1.2;stroke-linejoin:round}
+    .gap{fill:var(--panel);stroke:var(--rule);stroke-width:1;stroke-dasharray:3 2}
     .fill{fill:var(--accent)}
     .fill.total{fill:var(--ink)}
     .band{stroke:none}
@@ -130,6 +136,7 @@ enum HTMLStyle {
     .mark{border:1px solid CanvasText}
     .drawing,.bar{forced-color-adjust:none}
     .drawing .band,.drawing .cell{fill:Canvas;stroke:CanvasText;stroke-width:1}
+    .drawing .signal{fill:CanvasText}
     }
     """#
   )

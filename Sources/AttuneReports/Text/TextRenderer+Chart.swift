@@ -11,6 +11,10 @@ extension TextRenderer {
     case .dots(let plot): draw(strips(of: plot), on: &page, pouringInto: &target)
     case .waterfall(let waterfall):
       draw(waterfall.measures, on: &page, pouringInto: &target)
+    case .control(let plot):
+      draw(strips(of: plot), on: &page, pouringInto: &target)
+      page.separate()
+      page.paragraph(legend(of: plot))
     case .day, .heatMap, .frontier, .slopes: draw(chart.table, on: &page, pouringInto: &target)
     }
     page.separate()
