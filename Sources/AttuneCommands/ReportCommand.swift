@@ -6,15 +6,16 @@ internal import AttuneReports
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Pages that no other command makes: an audit of a place alone.",
+    abstract: "Pages that no other command makes: a place alone, facts about somebody's liberty.",
     discussion: """
       Examples:
         attune report audit alder-ward
         attune report audit alder-ward -o alder-ward.html
+        attune report liberty p-028 orchard-house
 
       Every other command makes its own page: '--format html', or '-o' with a name that ends in .html.
       """,
-    subcommands: [AuditReportCommand.self]
+    subcommands: [AuditReportCommand.self, LibertyReportCommand.self]
   )
 }
 

@@ -43,11 +43,9 @@ extension Schema {
   }
 
   private static let kinds = Schema.words(Acceptance.Kind.allCases.map(\.rawValue))
-  private static let whole = Schema.number(from: 0, to: nil, whole: true)
-
   private static let value = [
-    key("without_acceptable_place", whole, "How many people."),
-    key("accepted", whole, "How many people are where something had to be accepted."),
+    key("without_acceptable_place", wholeNumber, "How many people."),
+    key("accepted", wholeNumber, "How many people are where something had to be accepted."),
     key("worst_load", amount, "Of those with an acceptable place."),
     key("sum_of_load4", amount, "Of all who are somewhere."),
   ]
@@ -94,7 +92,7 @@ extension Schema {
     key("setting", .text(), "The home."),
     key("from", .text(), "Whose presence it is."),
     key("on", .text(), "Whom it raises."),
-    key("levels", whole, "By how many levels."),
+    key("levels", wholeNumber, "By how many levels."),
     key("is_loop", .yesNo, "It is so the other way round as well."),
     key("factor", text, "The factor of which the load grows most."),
   ]

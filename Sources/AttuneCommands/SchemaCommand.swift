@@ -32,6 +32,7 @@ enum SchemaSubject: String, ExpressibleByArgument, CaseIterable {
   case plan
   case planReview = "plan-review"
   case whatIf = "what-if"
+  case restrictions
   case check
 
   var text: String {
@@ -48,6 +49,7 @@ enum SchemaSubject: String, ExpressibleByArgument, CaseIterable {
     case .plan: result(.plan)
     case .planReview: result(.planReview)
     case .whatIf: result(.whatIf)
+    case .restrictions: result(.registers)
     case .check: result(.diagnostics)
     }
   }

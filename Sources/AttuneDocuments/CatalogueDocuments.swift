@@ -9,8 +9,8 @@ public struct CatalogueDocuments {
 
   /// - Parameters:
   ///   - texts: The files by name: factors.yaml, needs.yaml, conventions.yaml, instruments.yaml,
-  ///     rules.yaml, vocabularies.yaml, adjustments.yaml, household.yaml, practice-facts.yaml and
-  ///     packs of rules of practice, practice-….yaml.
+  ///     rules.yaml, vocabularies.yaml, adjustments.yaml, household.yaml, liberty.yaml,
+  ///     practice-facts.yaml and   ///     packs of rules of practice, practice-….yaml.
   ///   - log: Where problems are reported.
   public init(_ texts: [(file: String, text: String)], log: DiagnosticLog) {
     self.texts = Dictionary(
@@ -37,7 +37,7 @@ public struct CatalogueDocuments {
         ).shape
       ),
       let household = read("household.yaml", DataShapes.household(factors: factors)),
-      let practice = practice, !log.hasErrors
+      let practice = practice(factors: factors, words: words), !log.hasErrors
     else { return nil }
     return Catalogue(
       factors: factors,
@@ -59,12 +59,13 @@ public struct CatalogueDocuments {
   ]
 
   /// `nil` if a pack is missing or has errors.
-  private var practice: PracticeRules? {
+  private func practice(factors: [Factor], words: Vocabularies) -> PracticeRules? {
     let packs = Self.packFiles.compactMap { read($0, PackKeys().shape) }
     guard packs.count == Self.packFiles.count,
-      let words = read("practice-facts.yaml", DataShapes.practiceFacts)
+      let liberty = read("liberty.yaml", DataShapes.liberty(factors: factors, words: words)),
+      let names = read("practice-facts.yaml", DataShapes.practiceFacts)
     else { return nil }
-    return PracticeRules(packs: packs, words: words)
+    return PracticeRules(packs: packs, liberty: liberty, words: names)
   }
 
   private func read<Value>(_ file: String, _ shape: Shape<Value>) -> Value? {

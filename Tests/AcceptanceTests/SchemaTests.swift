@@ -79,7 +79,8 @@ struct SchemaTests {
     ["what-if", "p-014", "alder-ward", "noise.level@lounge/day=45 dB", "--with", "N02@lounge"],
     ["plan", "everyone", "orchard-house", "--budget", "2000"],
     ["place", "--allow-moves", "--accept", "unknown,critical,very-high", "--redact"],
-    ["place", "--objective", "worst", "--people", "p-041"],
+    ["place", "--objective", "worst", "--people", "p-041"], ["restrictions"],
+    ["restrictions", "alder-ward", "--redact"],
   ])
   func `results are as their schema says`(arguments: [String]) async throws {
     let folder = try TemporaryFolder.quicklyCompared()

@@ -8,6 +8,7 @@ struct ForbiddenWordsTests {
   static let words = [
     "challenging behaviour", "challenging behavior", "non-compliant", "noncompliant",
     "high-risk person", "high-risk people", "probability that", "is safe", "lawful",
+    "not a deprivation of liberty", "not deprived of", "is compliant", "fully compliant",
     "service user", "suffers from", "low-functioning", "high-functioning",
   ]
 

@@ -16,10 +16,10 @@ struct PlanningReportTests {
     }
   }
 
-  /// But for what decides nothing: a place alone, and what to do tonight.
+  /// But for what decides nothing: a place alone, what to do tonight, and facts for a view.
   @Test func `every page that helps to decide ends with who decided, when and why`() throws {
     let deciding = try PlanningReports.shared.get().pages
-      .filter { !["audit", "plan-tonight"].contains($0.name) }
+      .filter { !["audit", "plan-tonight", "liberty"].contains($0.name) }
     // Pages for the person say the same in plain words, which have a test of their own.
     for (name, report) in deciding where report.manner != .plain {
       let forms = report.blocks.compactMap { block -> [String]? in
@@ -71,6 +71,10 @@ struct PlanningReportTests {
     let examples = try ExampleFiles.shared.get()
     let profiles = examples.people.map(\.profile)
     var words = ["kitchen locked between meals", "long-term segregation: kept"]
+    for restriction in examples.histories.joined().flatMap({ $0.restrictions ?? [] }) {
+      words += [restriction.what] + restriction.alternativesTried
+      words += [restriction.reason, restriction.stepDown, restriction.decidedBy].compactMap(\.self)
+    }
     for setting in examples.settings { words += [setting.setting.text, setting.assessment.name] }
     for profile in profiles {
       words += [profile.person.text] + profile.near.map(\.who)

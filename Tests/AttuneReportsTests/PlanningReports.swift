@@ -31,7 +31,7 @@ struct PlanningReports: Sendable {
     Provenance(version: "1.2.3", catalogue: files.engine.catalogue, asOf: files.asOf)
   }
 
-  private var naming: Naming {
+  var naming: Naming {
     isRedacted
       ? Naming(redacting: files.people.map(\.person), files.settings.map(\.setting))
       : Naming(files.settings.map(\.assessment))
@@ -129,7 +129,11 @@ struct PlanningReports: Sendable {
   }
 
   private func made() throws -> Made {
-    Made(hash: files.engine.catalogue.dataHash, pages: try pages(), data: try data())
+    Made(
+      hash: files.engine.catalogue.dataHash,
+      pages: try pages() + practicePages(),
+      data: try data() + practiceData()
+    )
   }
 
   /// Every page of the three commands, by a name for it.

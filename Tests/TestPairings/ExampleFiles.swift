@@ -18,6 +18,8 @@ package struct ExampleFiles: Sendable {
   package let asOf: CalendarDate
   package let people: [CompiledProfile]
   package let settings: [CompiledSetting]
+  /// The audits of each setting, oldest first, in the order of `settings`.
+  package let histories: [[Assessment]]
 
   private init() throws {
     let reader = DocumentReader(catalogue: engine.catalogue)
@@ -37,6 +39,7 @@ package struct ExampleFiles: Sendable {
     asOf = date
     self.people = people.profiles.map { engine.compile($0) }
     self.settings = settings.settings.map { engine.compile($0.current, asOf: date) }
+    histories = settings.settings.map(\.history)
   }
 
   /// Every person in every setting, row by row.

@@ -18,12 +18,14 @@ public struct RulePack: Hashable, Sendable {
 public struct PracticeRules: Hashable, Sendable {
   /// By id.
   public let packs: [RulePack]
+  public let liberty: LibertySheet
   private let words: [PracticeFact: String]
 
   /// - Returns: `nil` if a fact has no words.
-  public init?(packs: [RulePack], words: [PracticeFact: String]) {
+  public init?(packs: [RulePack], liberty: LibertySheet, words: [PracticeFact: String]) {
     guard PracticeFact.allCases.allSatisfy({ words[$0] != nil }) else { return nil }
     self.packs = packs.sorted { $0.id < $1.id }
+    self.liberty = liberty
     self.words = words
   }
 

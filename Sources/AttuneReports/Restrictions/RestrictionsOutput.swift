@@ -22,14 +22,14 @@ extension CSVReport {
       "reviewed", "review_due", "review_state", "person_view_state", "not_met", "not_known",
       "missing",
     ]
-    write(columns + tail, to: &target)
+    write(columns + Self.decision + tail, to: &target)
     for place in result.places {
       let record = RestrictionsRecord(place, result)
       let state = record.restrictions.map { $0.isEmpty ? "none" : "recorded" } ?? "not recorded"
       let head = [record.setting, record.audit, state]
       let lines = (record.restrictions ?? []).map(cells)
       for line in lines.isEmpty ? [columns.dropFirst(head.count).map { _ in "" }] : lines {
-        write(head + line + provenanceCells, to: &target)
+        write(head + line + Self.noDecision + provenanceCells, to: &target)
       }
     }
   }

@@ -19,10 +19,10 @@ extension RestrictionsPage {
     }
     guard !entries.isEmpty else {
       let on = register.assessment.assessed.on
-      return heading + [.paragraph("Recorded as none, by the audit of \(on).")] + totals(register)
+      return heading + [.paragraph("Recorded as none, by the audit of \(on).")] + totals(place)
     }
     return heading + summary(place, entries) + entries.flatMap { entryBlocks($0, place) }
-      + pressing(place) + totals(register) + rules(register, entries)
+      + pressing(place) + totals(place) + rules(place, entries)
   }
 
   /// What is in force, and how much of it needs a look.
@@ -71,7 +71,9 @@ extension RestrictionsPage {
       return "Dropped: \(mark: .unknown, "not known"), since no earlier audit has a register."
     }
     let since = register.history.dropLast().last.map { " since the audit of \($0.on)" } ?? ""
-    let names = last.dropped.map { "\(result.wording(place).restriction($0)) (\($0.id))" }
+    let names = last.dropped.map {
+      "\(result.wording(place).restriction($0)) (\(result.id($0, in: place)))"
+    }
     let which = names.isEmpty ? "" : ": \(joined(names))"
     return
       "\(strong: "Dropped\(since): \(last.dropped.count) of \(before)")\(which). Added: \(last.added.count). Changed: "
@@ -81,7 +83,7 @@ extension RestrictionsPage {
   private func entryBlocks(_ entry: RegisterEntry, _ place: RestrictionsResult.Place) -> [Block] {
     let wording = result.wording(place)
     let restriction = entry.restriction
-    let title = "\(restriction.id): \(wording.restriction(restriction))"
+    let title = "\(result.id(restriction, in: place)): \(wording.restriction(restriction))"
     let quoted = { (text: String?) in result.naming.quoted(text) }
     let tried = restriction.alternativesTried.compactMap { quoted($0) }
     let standing: [Line?] = [

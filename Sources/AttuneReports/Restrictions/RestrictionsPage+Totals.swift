@@ -25,7 +25,7 @@ extension RestrictionsPage {
         let past = press.isPastLimit ? ", past their limit" : ""
         return "\(result.naming.id(press.person)) (\(percent(press.share))\(past))"
       }
-      let ids = place.restrictions(with: feature).map(\.text)
+      let ids = place.restrictions(with: feature).map { result.id($0, in: place) }
       return [
         Line(wording.title(feature.factor)), Line(people.joined(separator: ", ")),
         Line(ids.joined(separator: ", ")), Line(named(easing) ?? "none known"),
@@ -53,16 +53,17 @@ extension RestrictionsPage {
   }
 
   /// From audit to audit.
-  func totals(_ register: Register) -> [Block] {
+  func totals(_ place: RestrictionsResult.Place) -> [Block] {
+    let register = place.register
     guard register.history.count > 1 else { return [] }
     let ids = { (restrictions: [Restriction]) in
-      Line(restrictions.isEmpty ? "none" : joined(restrictions.map(\.id.text)))
+      Line(restrictions.isEmpty ? "none" : joined(restrictions.map { result.id($0, in: place) }))
     }
-    let rows = register.history.enumerated().map { place, audit -> [Line] in
+    let rows = register.history.enumerated().map { number, audit -> [Line] in
       guard let inForce = audit.inForce else {
         return [Line("\(audit.on)"), "\(mark: .unknown, "not recorded")", "", "", "", "", ""]
       }
-      let isFirst = place == 0 || register.history[place - 1].inForce == nil
+      let isFirst = number == 0 || register.history[number - 1].inForce == nil
       return [
         Line("\(audit.on)"), Line("\(inForce)"), isFirst ? "-" : ids(audit.added),
         isFirst ? "-" : ids(audit.dropped), isFirst ? "-" : ids(audit.changed),
@@ -87,8 +88,11 @@ extension RestrictionsPage {
   }
 
   /// What is not met, each rule once; what is not known; and how far the rules can be relied on.
-  func rules(_ register: Register, _ entries: [RegisterEntry]) -> [Block] {
-    let checks = entries.flatMap { entry in entry.checks.map { ($0, entry.restriction.id.text) } }
+  func rules(_ place: RestrictionsResult.Place, _ entries: [RegisterEntry]) -> [Block] {
+    let register = place.register
+    let checks = entries.flatMap { entry in
+      entry.checks.map { ($0, result.id(entry.restriction, in: place)) }
+    }
     let counted = PracticeRule.Answer.allCases.map { answer in
       "\(checks.count { $0.0.answer == answer }) \(RuleText.words(answer))"
     }

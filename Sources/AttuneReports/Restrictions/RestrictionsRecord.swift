@@ -78,6 +78,9 @@ struct RestrictionsRecord: Encodable {
   init(_ place: RestrictionsResult.Place, _ result: RestrictionsResult) {
     let (register, naming) = (place.register, result.naming)
     let factors = result.catalogue.factors
+    let ids = { (restrictions: [Restriction]) in
+      restrictions.map { result.id($0, in: place) }
+    }
     audit = "\(register.assessment.assessed.on)"
     kind = register.assessment.kind.rawValue
     nation = register.assessment.nation.rawValue
@@ -85,11 +88,11 @@ struct RestrictionsRecord: Encodable {
     notLookedAt = place.notLookedAt.map(naming.id)
     history = register.history.map { audit in
       Audit(
-        added: audit.added.map(\.id.text),
+        added: ids(audit.added),
         blanket: audit.blanket,
-        changed: audit.changed.map(\.id.text),
+        changed: ids(audit.changed),
         contagion: audit.contagion,
-        dropped: audit.dropped.map(\.id.text),
+        dropped: ids(audit.dropped),
         inForce: audit.inForce,
         on: "\(audit.on)",
         overdue: audit.overdue,
@@ -140,14 +143,14 @@ extension RestrictionsRecord.Entry {
       contagion: entry.reach.isContagion.known,
       days: entry.days,
       drivenBy: restriction.drivenBy.map(factor),
-      id: restriction.id.text,
+      id: result.id(restriction, in: place),
       isBlanket: entry.reach.isBlanket,
       missing: entry.missing.map(\.words),
       neededBy: restriction.neededBy.map(naming.id),
       personView: restriction.personView?.words.flatMap(text),
       personViewState: restriction.personView?.word ?? "not recorded",
       pressing: (place.pressing ?? [])
-        .filter { place.restrictions(with: $0).contains(restriction.id) }.map { factor($0.factor) },
+        .filter { place.restrictions(with: $0).contains(restriction) }.map { factor($0.factor) },
       reaches: entry.reach.people.map(naming.id),
       reason: text(restriction.reason),
       restricts: restriction.restricts?.map(\.rawValue),

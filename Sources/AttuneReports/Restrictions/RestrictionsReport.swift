@@ -56,7 +56,9 @@ struct RestrictionsPage {
           FormField("Each person's own view of this, in their words, or not asked"),
           FormField("Which restrictions end, or become fewer, and by when"),
           FormField("Which stay, why, and under what authority"),
-          FormField("Decided by (name and role), and when"),
+          FormField("Decided by (name and role)"),
+          FormField("When"),
+          FormField("Departs from what is shown here? Why"),
         ]
       ),
     ]

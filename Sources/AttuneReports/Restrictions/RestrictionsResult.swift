@@ -40,9 +40,15 @@ public struct RestrictionsResult: Sendable {
     }
 
     /// The restrictions that reach somebody on whom a feature presses, by id.
-    func restrictions(with feature: PressingFeature) -> [Identifier<Restriction>] {
+    func restrictions(with feature: PressingFeature) -> [Restriction] {
       (register.entries ?? []).filter { !Set($0.reach.people).isDisjoint(with: feature.people) }
-        .map(\.restriction.id)
+        .map(\.restriction)
+    }
+
+    /// Every restriction that any of its audits has, each once.
+    fileprivate var ids: [Identifier<Restriction>] {
+      let past = register.history.flatMap { $0.added + $0.dropped + $0.changed }
+      return Set((past + (register.entries ?? []).map(\.restriction)).map(\.id)).sorted()
     }
 
     /// What would ease a feature; none where it does not press on anybody who was looked at.
@@ -73,6 +79,13 @@ public struct RestrictionsResult: Sendable {
     self.catalogue = catalogue
     self.asOf = asOf
     self.naming = naming
+  }
+
+  /// The id of a restriction or, with identities removed, its number among those of its place.
+  func id(_ restriction: Restriction, in place: Place) -> String {
+    guard naming.isRedacted else { return restriction.id.text }
+    let number = (place.ids.firstIndex(of: restriction.id) ?? 0) + 1
+    return "restriction-\(number)"
   }
 
   /// How many restrictions have no authority that holds, or a review that is overdue.

@@ -1,0 +1,105 @@
+internal import AttuneModel
+internal import AttunePractice
+
+extension LibertyPage {
+  /// Wishes and feelings, with what speaks for and against contentment.
+  var wishes: [Block] {
+    let profile = result.facts.profile
+    let refused = profile.vetoes.filter { veto in
+      if case .setting(let id) = veto.subject { id == result.assessment.setting } else { false }
+    }
+    let objections = refused.map { veto -> ListItem in
+      let why = result.naming.quoted(veto.why).map { ": \($0)" } ?? ""
+      return ListItem(
+        "\(mark: .serious, "This person said no to this place")\(veto.on.map { " on \($0)" } ?? "")\(why)"
+      )
+    }
+    let prefers = profile.prefers.filter { $0.setting != result.assessment.setting }
+    let elsewhere = prefers.map { wish in
+      ListItem(Line("Would rather be in \(result.naming.name(wish.setting))"))
+    }
+    return [
+      .heading("Wishes and feelings", level: .first),
+      .list(objections + elsewhere + [ListItem(inward)]),
+      .form(
+        [
+          FormField(
+            "What shows that the person is content (what was seen, when, by whom)",
+            lines: 2
+          ),
+          FormField("What shows that they are not", lines: 2),
+          FormField("Tried to leave, asked to leave, or said no (when, how)", lines: 2),
+          FormField("Objections of family, friends or an advocate", lines: 2),
+          FormField(
+            "Effects on the person: sleep, health, distress, what they have lost",
+            lines: 2
+          ),
+        ]
+      ),
+    ]
+  }
+
+  private var inward: Line {
+    switch result.facts.profile.distressShows {
+    case .inward, .both:
+      "\(mark: .serious, "Distress does not always show"): quiet is no sign of contentment in this person."
+    case .outward:
+      "By the profile, distress shows outwardly. Quiet is still no sign of contentment by itself."
+    case .unknown, nil:
+      "\(mark: .unknown, "Whether distress shows is not known"): quiet is no sign of contentment."
+    }
+  }
+
+  /// Which way there is to an authority here.
+  var route: [Block] {
+    let ofLiberty: Set<PracticeFact> = [.restrictionKeepsFromLeaving, .restrictionByDols]
+    let broken = (result.facts.restrictions ?? []).flatMap(\.checks)
+      .filter { $0.answer == .notMet && !ofLiberty.isDisjoint(with: $0.rule.condition.when) }
+      .map(\.rule)
+    let items = result.catalogue.practice.rules.filter(broken.contains)
+      .map { rule in
+        ListItem(
+          "\(mark: .serious, "Not met"): \(rule.title). \(rule.ifNotMet)",
+          details: [Line(RuleText(rule, asOf: result.facts.register.asOf).ground)]
+        )
+      }
+    return [
+      .heading("What would have to be asked for", level: .first), .paragraph(Line(way)),
+    ] + (items.isEmpty ? [] : [.list(items)])
+  }
+
+  private var way: String {
+    let later =
+      "Liberty Protection Safeguards are not in force. Whatever the view is, each restriction has to "
+      + "be justified and reduced."
+    guard [.england, .wales].contains(result.assessment.nation) else {
+      return
+        "This tool knows the way of England and Wales only: in \(result.assessment.nation.words) ask who "
+        + "knows its law. \(later)"
+    }
+    let isInstitution = [.mentalHealthUnit, .residentialCare].contains(result.assessment.kind)
+    let place =
+      isInstitution
+      ? "Here, for somebody of eighteen or over, the way is an authorisation under the Deprivation of "
+        + "Liberty Safeguards or, where it applies, the Mental Health Act."
+      : "Here the way is the Court of Protection: the Deprivation of Liberty Safeguards are for hospitals "
+        + "and care homes, and for people of eighteen or over."
+    return "\(place) \(later)"
+  }
+
+  /// Room for the view of somebody who is named.
+  var view: [Block] {
+    [
+      .heading("The view, by somebody who is named", level: .first),
+      .form(
+        [
+          FormField("View on whether this person is deprived of their liberty", lines: 2),
+          FormField("Reasons, and which facts weighed most", lines: 3),
+          FormField("Which test it was formed on"), FormField("Name and role"), FormField("When"),
+          FormField("Who disagrees, and why", lines: 2),
+          FormField("When it is to be looked at again, and what would change it"),
+        ]
+      ),
+    ]
+  }
+}

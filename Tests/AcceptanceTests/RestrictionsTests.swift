@@ -1,0 +1,102 @@
+import Foundation
+import TestPairings
+import Testing
+
+/// `attune restrictions` and `attune report liberty`, run as people run them.
+struct RestrictionsTests {
+  private func run(_ arguments: [String], in folder: TemporaryFolder? = nil) async throws
+    -> Program.Outcome
+  {
+    try await Program.run(arguments + Program.date, in: folder?.url ?? ExampleFiles.root)
+  }
+
+  @Test func `all settings, and what is first to look at`() async throws {
+    let outcome = try await run(["restrictions"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("Willow Short      not recorded"))
+    #expect(outcome.output.contains("Authority has ended: a best-interests decision, on 2026-11-15."))
+    #expect(outcome.output.contains("a blanket rule"))
+    #expect(outcome.output.contains("Reaches people who do not need it"))
+  }
+
+  @Test func `one setting, from audit to audit`() async throws {
+    let outcome = try await run(["restrictions", "alder-ward", "--format", "json"])
+    #expect(outcome.status == 0)
+    let register = try #require(try JSON(outcome.output)["registers"]?.list?.first)
+    let history = try #require(register["history"]?.list)
+    #expect(history.compactMap { $0["in_force"]?.number } == [4, 3])
+    #expect(history.last?["dropped"]?.list?.compactMap(\.text) == ["r-2", "r-3"])
+    #expect(history.last?["added"]?.list?.compactMap(\.text) == ["r-5"])
+    // As they stood in spring, whatever came since.
+    let spring = try await Program.run(
+      ["restrictions", "alder-ward", "--format", "json", "--as-of", "2026-05-01"],
+      in: ExampleFiles.root
+    )
+    let before = try #require(try JSON(spring.output)["registers"]?.list?.first)
+    #expect(before["history"]?.list?.count == 1)
+    #expect(before["restrictions"]?.list?.count == 4)
+  }
+
+  @Test func `a gate fails on what ran out, and says how much`() async throws {
+    let outcome = try await run(["restrictions", "alder-ward", "--fail-on-overdue"])
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("3 restrictions have no authority that holds"))
+    let fine = try await run(["restrictions", "mill-lane", "--fail-on-overdue"])
+    #expect(fine.status == 0)
+    #expect(fine.output.contains("Recorded as none"))
+  }
+
+  @Test func `a setting that is not there is asked for again`() async throws {
+    let outcome = try await run(["restrictions", "alder-wrad"])
+    #expect(outcome.status == 66)
+    #expect(outcome.errors.contains("did you mean 'alder-ward'?"))
+  }
+
+  @Test func `a broken audit is named, and the rest is told`() async throws {
+    let folder = try TemporaryFolder.examples()
+    let text = try folder.text("assessments/orchard-house.yaml")
+    try folder.write(
+      text.replacing("type: environmental", with: "type: enviromental"),
+      to: "assessments/orchard-house.yaml"
+    )
+    let outcome = try await run(["restrictions"], in: folder)
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains("assessments/orchard-house.yaml"))
+    #expect(outcome.output.contains("Alder Ward"))
+    #expect(!outcome.output.contains("Orchard House"))
+    let named = try await run(["restrictions", "orchard-house"], in: folder)
+    #expect(named.status == 65)
+    #expect(named.errors.contains("did you mean 'environmental'?"))
+  }
+
+  @Test func `facts about liberty name nobody else, and give no answer`() async throws {
+    let outcome = try await run(["report", "liberty", "p-028", "orchard-house"])
+    #expect(outcome.status == 0)
+    for other in ["p-019", "p-033"] { #expect(!outcome.output.contains(other)) }
+    #expect(outcome.output.contains("It does not say whether this person is deprived of"))
+    #expect(outcome.output.contains("View on whether this person is deprived of their liberty ___"))
+    #expect(outcome.output.contains("many facts, weighed together again"))
+    let earlier = try await Program.run(
+      ["report", "liberty", "p-044", "ash-suite", "--as-of", "2026-10-01"],
+      in: ExampleFiles.root
+    )
+    #expect(earlier.status == 0)
+  }
+
+  @Test func `without consent nothing is gathered`() async throws {
+    let outcome = try await Program.run(
+      ["report", "liberty", "p-044", "ash-suite", "--as-of", "2026-05-01"],
+      in: ExampleFiles.root
+    )
+    #expect(outcome.status == 65)
+    #expect(outcome.output.isEmpty)
+  }
+
+  @Test func `a rule is explained by its id`() async throws {
+    let outcome = try await run(["explain", "REG13-4B"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("Its source was seen"))
+    let memory = try await run(["explain", "HRA-1"])
+    #expect(memory.output.contains("From memory: its source was not seen"))
+  }
+}
