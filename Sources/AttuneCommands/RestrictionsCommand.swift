@@ -15,7 +15,7 @@ struct RestrictionsCommand: AsyncParsableCommand {
         attune restrictions                        every setting, and what is first to look at
         attune restrictions alder-ward             one register, whole
         attune restrictions alder-ward -o register.html
-        attune restrictions --fail-on-overdue      1 if an authority has ended or a review is overdue
+        attune restrictions --fail-on-overdue      for scripts: 1 if something ran out
 
       Registers stand in audits, under 'restrictions'. Each restriction is held against rules that \
       name their source; it is never said that one is allowed. Where residents have profiles that \
@@ -27,9 +27,15 @@ struct RestrictionsCommand: AsyncParsableCommand {
   var setting: String?
 
   @Switch(
-    help: "Exit with 1 if an authority has ended or is none, or a review is overdue."
+    help: ArgumentHelp(
+      "Exit with 1 if an authority has ended, is none or is not known, or a review is overdue or not set.",
+      discussion: "A place without a register fails too: what nobody wrote down is no pass."
+    )
   )
   var failOnOverdue = false
+
+  @Switch(help: "With --fail-on-overdue: let what is not known or not set pass.")
+  var allowUnknown = false
 
   @OptionGroup var root: RootOptions
   @OptionGroup var results: ResultOptions
@@ -64,14 +70,23 @@ struct RestrictionsCommand: AsyncParsableCommand {
       json: { JSONReport(provenance).write(result, to: &$0) },
       csv: { CSVReport(provenance).write(result, to: &$0) }
     )
-    let late = result.overdue
-    if failOnOverdue, late > 0 {
-      throw ExitStatus.gate.because(
-        "\(late) \(late == 1 ? "restriction has" : "restrictions have") no authority that holds, or a "
-          + "review that is overdue"
-      )
-    }
+    try hold(result)
     if setting == nil, !selection.filesLeftOut.isEmpty { throw ExitStatus.wrongInput.code }
+  }
+
+  /// - Throws: An exit status, after saying why, if the gate was asked for and does not hold.
+  private func hold(_ result: RestrictionsResult) throws {
+    guard failOnOverdue else { return }
+    let (late, open, none) = (result.overdue, result.open, result.withoutRegister)
+    guard late + (allowUnknown ? 0 : open + none) > 0 else { return }
+    let unknown =
+      allowUnknown
+      ? ""
+      : ", \(open) of which the authority or the review is not known, \(none) without a register"
+    throw ExitStatus.gate.because(
+      "the gate '--fail-on-overdue' does not hold: \(late) without an authority that holds or with a "
+        + "review that is overdue\(unknown)"
+    )
   }
 
   /// What is known, and whose profiles it was made from.

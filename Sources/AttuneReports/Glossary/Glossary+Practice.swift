@@ -19,7 +19,7 @@ extension Glossary {
       .list(
         [
           ListItem(Line("Where it is not met: \(rule.ifNotMet)")), ListItem(Line(reach(rule))),
-          ListItem(Line("How strongly: \(RuleText.words(rule.force)).\(standing(rule))")),
+          ListItem(Line("How strongly: \(RuleText.binding(rule)).\(standing(rule))")),
           ListItem(Line("Source: \(rule.source).")), ListItem(seen),
           ListItem(Line("Among: \(pack.name).")),
         ]

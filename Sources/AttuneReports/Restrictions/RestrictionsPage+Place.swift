@@ -47,10 +47,29 @@ extension RestrictionsPage {
         "needed by somebody, and lived under by others"
       ),
       counted(entries.count { $0.authority.holds == .no }, "without an authority that holds"),
+      counted(
+        entries.count { $0.authority.holds == .unknown },
+        "with an authority of which it is not known whether it holds",
+        .unknown
+      ),
       counted(endings, "with an authority that ends within \(warning) days", .moderate),
       counted(entries.count { $0.review.isOverdue }, "past the day of review"),
+      counted(entries.count { $0.review == .notRecorded }, "without a day of review", .unknown),
     ]
-    return [.heading("At a glance", level: .first), .list(lines.map { ListItem($0) })]
+    return past(register) + [
+      .heading("At a glance", level: .first), .list(lines.map { ListItem($0) }),
+    ]
+  }
+
+  /// An audit past its review may no longer be so.
+  private func past(_ register: Register) -> [Block] {
+    let due = register.assessment.assessed.reviewDue
+    guard due < register.asOf else { return [] }
+    return [
+      .note(
+        "\(mark: .serious, "This audit was to be reviewed by \(due)"): look again before you rely on it."
+      )
+    ]
   }
 
   private func isSubtle(_ entry: RegisterEntry) -> Bool {
@@ -119,7 +138,9 @@ extension RestrictionsPage {
   }
 
   private func broken(_ entry: RegisterEntry) -> Line? {
-    let ids = entry.checks.filter { $0.answer == .notMet }.map(\.rule.id)
+    let ids = entry.checks.filter { $0.answer == .notMet }.map { check in
+      check.rule.isSourceSeen ? check.rule.id : "\(check.rule.id) (from memory)"
+    }
     return ids.isEmpty ? nil : "\(mark: .serious, "Rules not met"): \(joined(ids))."
   }
 

@@ -89,9 +89,22 @@ public struct RestrictionsResult: Sendable {
   }
 
   /// How many restrictions have no authority that holds, or a review that is overdue.
-  public var overdue: Int {
-    places.flatMap { $0.register.entries ?? [] }
-      .count { $0.authority.holds == .no || $0.review.isOverdue }
+  public var overdue: Int { entries.count(where: Self.isOverdue) }
+
+  /// How many others have an authority that may hold or not, or no day of review.
+  public var open: Int {
+    entries.count {
+      !Self.isOverdue($0) && ($0.authority.holds == .unknown || $0.review == .notRecorded)
+    }
+  }
+
+  /// In how many settings nobody recorded whether there are any.
+  public var withoutRegister: Int { places.count { $0.register.entries == nil } }
+
+  private var entries: [RegisterEntry] { places.flatMap { $0.register.entries ?? [] } }
+
+  private static func isOverdue(_ entry: RegisterEntry) -> Bool {
+    entry.authority.holds == .no || entry.review.isOverdue
   }
 
   func wording(_ place: Place) -> Wording {

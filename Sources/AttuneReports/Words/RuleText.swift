@@ -12,8 +12,7 @@ struct RuleText {
 
   /// "RES-REVIEW, code of practice: …". What was set down from memory is never worded as law.
   var ground: String {
-    let place = rule.isSourceSeen ? Self.words(rule.force) : Self.fromMemory(rule.force)
-    return "\(rule.id), \(place): \(rule.source)\(standing)"
+    "\(rule.id), \(Self.binding(rule)): \(rule.source)\(standing)"
   }
 
   private var standing: String {
@@ -37,8 +36,10 @@ struct RuleText {
     }
   }
 
-  private static func fromMemory(_ force: PracticeRule.Force) -> String {
-    "from memory, source not seen, said to be \(words(force))"
+  /// How strongly it binds or, of one from memory, is said to.
+  static func binding(_ rule: PracticeRule) -> String {
+    rule.isSourceSeen
+      ? words(rule.force) : "from memory, source not seen, said to be \(words(rule.force))"
   }
 
   static func words(_ answer: PracticeRule.Answer) -> String {

@@ -128,10 +128,11 @@ extension Wording {
     var lines: [Line] = []
     if entry.reach.isBlanket || entry.reach.isContagion == .yes { lines.append(need(entry)) }
     switch entry.authority {
-    case .none, .ended, .askedFor, .endsSoon, .notRecorded: lines.append(authority(entry))
-    case .holds, .withoutEnd: break
+    case .none, .ended, .askedFor, .endsSoon, .notRecorded, .withoutEnd:
+      lines.append(authority(entry))
+    case .holds: break
     }
-    if entry.review != .notRecorded, entry.review.isOverdue { lines.append(review(entry)) }
+    if entry.review == .notRecorded || entry.review.isOverdue { lines.append(review(entry)) }
     return lines
   }
 }
