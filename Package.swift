@@ -80,7 +80,11 @@ let package = Package(
       name: "YAMLReadingTests",
       dependencies: ["Diagnostics", "TestSupport", "YAMLReading"]
     ),
-    .testTarget(name: "AttuneModelTests", dependencies: ["AttuneModel", "TestSupport"]),
+    .testTarget(
+      name: "AttuneModelTests",
+      dependencies: ["AttuneModel", "TestSupport"],
+      exclude: ["Fixtures"]
+    ),
     .testTarget(
       name: "AttuneDocumentsTests",
       dependencies: [

@@ -9,8 +9,8 @@ public struct CatalogueDocuments {
 
   /// - Parameters:
   ///   - texts: The files by name: factors.yaml, needs.yaml, conventions.yaml, instruments.yaml,
-  ///     rules.yaml, vocabularies.yaml, adjustments.yaml, household.yaml, liberty.yaml,
-  ///     practice-facts.yaml and   ///     packs of rules of practice, practice-….yaml.
+  ///     rules.yaml, vocabularies.yaml, adjustments.yaml, household.yaml, clock.yaml, liberty.yaml,
+  ///     practice-facts.yaml, and packs of rules of practice, practice-….yaml.
   ///   - log: Where problems are reported.
   public init(_ texts: [(file: String, text: String)], log: DiagnosticLog) {
     self.texts = Dictionary(
@@ -37,7 +37,9 @@ public struct CatalogueDocuments {
         ).shape
       ),
       let household = read("household.yaml", DataShapes.household(factors: factors)),
-      let practice = practice(factors: factors, words: words), !log.hasErrors
+      let practice = practice(factors: factors, words: words),
+      let clock = read("clock.yaml", DataShapes.clock),
+      !log.hasErrors
     else { return nil }
     return Catalogue(
       factors: factors,
@@ -49,6 +51,7 @@ public struct CatalogueDocuments {
       adjustments: adjustments,
       household: household,
       practice: practice,
+      clock: clock,
       dataHash: hash
     )
   }

@@ -87,6 +87,7 @@ struct EditableCatalogue {
       adjustments: adjustments,
       household: original.household,
       practice: original.practice,
+      clock: original.clock,
       overrides: overrides,
       dataHash: dataHash
     )

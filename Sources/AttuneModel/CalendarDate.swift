@@ -51,6 +51,11 @@ public struct CalendarDate: Hashable, Sendable {
     )
   }
 
+  /// The first day of a month, from 1 to 12.
+  init(firstOf month: Int, year: Int) {
+    self.init(uncheckedYear: year, month: month, day: 1)
+  }
+
   /// The number of days since 1970-01-01; the inverse of ``init(daysSince1970:)``.
   public var daysSince1970: Int {
     let shiftedYear = month <= 2 ? year - 1 : year

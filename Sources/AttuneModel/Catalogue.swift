@@ -14,6 +14,8 @@ public struct Catalogue: Sendable {
   public let household: HouseholdRules
   /// What is asked of restrictive practice.
   public let practice: PracticeRules
+  /// The clock that times in files are by.
+  public let clock: LocalClock
   /// The readings that audits write, sorted, each once.
   public let readings: [ReadingKind]
   /// What an organisation's own file changed, in the order of that file.
@@ -36,6 +38,7 @@ public struct Catalogue: Sendable {
     adjustments: [Adjustment],
     household: HouseholdRules,
     practice: PracticeRules,
+    clock: LocalClock,
     overrides: [Override] = [],
     dataHash: String
   ) {
@@ -48,6 +51,7 @@ public struct Catalogue: Sendable {
     self.adjustments = adjustments
     self.household = household
     self.practice = practice
+    self.clock = clock
     self.overrides = overrides
     self.dataHash = dataHash
     let names = Set(factors.map(\.reading)).sorted()

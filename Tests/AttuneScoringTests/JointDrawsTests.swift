@@ -22,6 +22,7 @@ struct JointDrawsTests {
         adjustments: catalogue.adjustments,
         household: catalogue.household,
         practice: catalogue.practice,
+        clock: catalogue.clock,
         dataHash: catalogue.dataHash
       )
     )

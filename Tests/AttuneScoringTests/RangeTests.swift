@@ -210,6 +210,7 @@ struct RangeTests {
         adjustments: catalogue.adjustments,
         household: catalogue.household,
         practice: catalogue.practice,
+        clock: catalogue.clock,
         dataHash: catalogue.dataHash
       )
     )
