@@ -6,6 +6,7 @@ struct GivenFiles {
   private(set) var profiles: [String] = []
   private(set) var assessments: [String] = []
   private(set) var plans: [String] = []
+  private(set) var incidents: [String] = []
   /// Files that do not say.
   private(set) var unknown: [String] = []
 
@@ -22,6 +23,7 @@ struct GivenFiles {
         case .profile: profiles.append(file)
         case .assessment: assessments.append(file)
         case .plan: plans.append(file)
+        case .incident: incidents.append(file)
         case nil: unknown.append(file)
         }
       }

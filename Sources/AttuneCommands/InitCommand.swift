@@ -27,6 +27,7 @@ struct InitCommand: AsyncParsableCommand {
       ("\(Project.settings)/example-setting.yaml", try templates.assessment("example-setting")),
       ("schema/profile.schema.json", WrittenFile.profile.schema),
       ("schema/assessment.schema.json", WrittenFile.assessment.schema),
+      ("schema/incident.schema.json", WrittenFile.incident.schema),
     ]
     for (name, text) in files {
       let path = Project.path(folder, name)

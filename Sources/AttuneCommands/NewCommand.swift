@@ -11,16 +11,17 @@ struct NewCommand: AsyncParsableCommand {
         attune new profile p-015
         attune new assessment harbour-house
         attune new assessment alder-ward --from alder-ward
+        attune new incident i-2026-014
 
       With --from, the new audit changes the newest one of that setting: what it does not give \
       carries over. Nothing that is there already is written over.
       """
   )
 
-  @Argument(help: "profile or assessment.")
+  @Argument(help: "profile, assessment or incident.")
   var file: WrittenFile
 
-  @Argument(help: "The pseudonym of the person, or the id of the setting.")
+  @Argument(help: "The pseudonym of the person, or the id of the setting or the record.")
   var id: String
 
   @Option(help: "Begin an audit from the newest one of this setting.")
@@ -31,6 +32,9 @@ struct NewCommand: AsyncParsableCommand {
   func validate() throws {
     if file == .profile, from != nil {
       throw ValidationError("'--from' is for assessments: a profile is of one person alone.")
+    }
+    if file == .incident, from != nil {
+      throw ValidationError("'--from' is for assessments: no incident is like another.")
     }
   }
 
@@ -49,6 +53,7 @@ struct NewCommand: AsyncParsableCommand {
   ) async throws -> (name: String, text: String) {
     switch file {
     case .profile: return ("\(Project.people)/\(id).yaml", try templates.profile(id))
+    case .incident: return ("\(Project.incidents)/\(id).yaml", try templates.incident(id))
     case .assessment:
       guard let from else {
         return ("\(Project.settings)/\(id).yaml", try templates.assessment(id))

@@ -5,10 +5,12 @@ internal import AttuneModel
 internal import AttuneReports
 internal import Diagnostics
 
-/// A folder with profiles and assessments, and the catalogue they are read against.
+/// A folder with profiles, assessments and records of incidents, and the catalogue they are read against.
 struct Project: Sendable {
   static let people = "profiles"
   static let settings = "assessments"
+  static let incidents = "incidents"
+  /// The folders that make a place a project.
   static let folders = [people, settings]
   static let overrides = "attune.yaml"
 
@@ -49,7 +51,7 @@ struct Project: Sendable {
     return String(whole.dropFirst(prefix.count))
   }
 
-  /// The paths of the files of one of the two folders.
+  /// The paths of the files of one of the folders; none if it is not there.
   func files(in folder: String) -> [String] {
     FileTree(root: root).yamlFiles(in: Self.path(root, folder))
   }
@@ -64,6 +66,10 @@ struct Project: Sendable {
 
   func assessments(_ files: [String]) async -> [FileOutcome<Assessment>] {
     await outcomes(files) { [reader] in reader.assessment($0, file: $1) }
+  }
+
+  func incidents(_ files: [String]) async -> [FileOutcome<Incident>] {
+    await outcomes(files) { [reader] in reader.incident($0, file: $1) }
   }
 
   /// What became of each file, in the order of the files; read on all cores.

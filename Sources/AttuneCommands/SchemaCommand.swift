@@ -8,6 +8,7 @@ internal import YAMLReading
 enum WrittenFile: String, ExpressibleByArgument, CaseIterable {
   case profile
   case assessment
+  case incident
 
   /// The description of this kind of file for editors.
   var schema: String {
@@ -15,6 +16,7 @@ enum WrittenFile: String, ExpressibleByArgument, CaseIterable {
     return switch self {
     case .profile: JSONSchema(reader.profileSchema, title: "Attune profile/1").text
     case .assessment: JSONSchema(reader.assessmentSchema, title: "Attune assessment/1").text
+    case .incident: JSONSchema(reader.incidentSchema, title: "Attune incident/1").text
     }
   }
 }
@@ -23,6 +25,7 @@ enum WrittenFile: String, ExpressibleByArgument, CaseIterable {
 enum SchemaSubject: String, ExpressibleByArgument, CaseIterable {
   case profile
   case assessment
+  case incident
   case savedPlan = "saved-plan"
   case assess
   case match
@@ -39,6 +42,7 @@ enum SchemaSubject: String, ExpressibleByArgument, CaseIterable {
     switch self {
     case .profile: WrittenFile.profile.schema
     case .assessment: WrittenFile.assessment.schema
+    case .incident: WrittenFile.incident.schema
     case .savedPlan:
       JSONSchema(DocumentReader(catalogue: .embedded).planSchema, title: "Attune plan/1").text
     case .assess: result(.pairings(withParts: true))
@@ -76,7 +80,8 @@ struct SchemaCommand: AsyncParsableCommand {
   )
 
   @Argument(
-    help: "profile, assessment or saved-plan, which people write, or a command with results."
+    help:
+      "profile, assessment, incident or saved-plan, which people write, or a command with results."
   )
   var subject: SchemaSubject
 

@@ -52,6 +52,7 @@ extension DocumentKind {
     case .profile: "a profile"
     case .assessment: "an assessment"
     case .plan: "a saved plan"
+    case .incident: "a record of an incident"
     }
   }
 }

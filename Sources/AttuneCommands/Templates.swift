@@ -155,7 +155,7 @@ struct Templates {
       .joined(separator: "\n")
   }
 
-  private func checkID(_ id: String) throws {
+  func checkID(_ id: String) throws {
     do throws(InvalidIdentifier) {
       _ = try PersonID(id)
     } catch {

@@ -87,7 +87,7 @@ public struct CrossChecks: Sendable {
     ]
   }
 
-  private func afterToday<Value>(_ located: Located<Value>, on day: CalendarDate) -> [Diagnostic] {
+  func afterToday<Value>(_ located: Located<Value>, on day: CalendarDate) -> [Diagnostic] {
     guard day > date else { return [] }
     return [
       Diagnostic(

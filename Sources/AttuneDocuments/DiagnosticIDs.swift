@@ -14,6 +14,10 @@ extension DiagnosticID {
   static let unknownUnit = Self("quantity/unknown-unit")
   static let missingUnit = Self("quantity/missing-unit")
 
+  static let neverShown = Self("time/never-shown")
+  static let shownTwice = Self("time/shown-twice")
+  static let otherTime = Self("time/other-name")
+
   static let tooManyHours = Self("day/too-many-hours")
 
   static let duplicatePerson = Self("profile/duplicate-person")
@@ -37,6 +41,14 @@ extension DiagnosticID {
   static let readingForm = Self("audit/reading-form")
   static let notHere = Self("audit/reading-not-here")
   static let placesOrder = Self("audit/places")
+
+  static let duplicateIncident = Self("incident/duplicate-id")
+  static let incidentSetting = Self("incident/unknown-setting")
+  static let incidentPerson = Self("incident/unknown-person")
+  static let incidentSpace = Self("incident/unknown-space")
+  static let timeOrder = Self("incident/time-order")
+  static let confinementType = Self("incident/confinement-type")
+  static let noConfinement = Self("incident/no-confinement")
 
   static let nhsNumber = Self("privacy/nhs-number")
   static let dateOfBirth = Self("privacy/date-of-birth")

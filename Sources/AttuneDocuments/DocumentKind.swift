@@ -3,6 +3,7 @@ public enum DocumentKind: Hashable, Sendable {
   case profile
   case assessment
   case plan
+  case incident
 
   /// - Returns: `nil` if the file does not say, or says something else.
   public static func detected(in bytes: [UInt8]) -> DocumentKind? {
@@ -13,6 +14,8 @@ public enum DocumentKind: Hashable, Sendable {
       .assessment
     } else if word.hasPrefix("plan/") {
       .plan
+    } else if word.hasPrefix("incident/") {
+      .incident
     } else {
       nil
     }

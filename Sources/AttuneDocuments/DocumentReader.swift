@@ -2,19 +2,21 @@ public import AttuneModel
 public import Diagnostics
 public import YAMLReading
 
-/// Reads profiles and assessments against one catalogue.
+/// Reads profiles, assessments, plans and records of incidents against one catalogue.
 ///
 /// Each file is read on its own, so several may be read at once; what concerns more than one
-/// file is checked by ``People`` and ``Settings``.
+/// file is checked by ``People``, ``Settings`` and ``Incidents``.
 public struct DocumentReader: Sendable {
   public let catalogue: Catalogue
   let shapes: CatalogueShapes
   private let profileShape: Shape<Located<SensoryProfile>>
   private let assessmentShape: Shape<Located<Assessment>>
   private let planShape: Shape<Located<SavedPlan>>
+  private let incidentShape: Shape<Located<Incident>>
   private let profileLanguage: LanguageWarnings?
   private let assessmentLanguage: LanguageWarnings?
   private let planLanguage: LanguageWarnings?
+  private let incidentLanguage: LanguageWarnings?
 
   /// - Parameters:
   ///   - catalogue: What files can name.
@@ -26,15 +28,18 @@ public struct DocumentReader: Sendable {
     let profile = ProfileShape(shapes).shape
     let assessment = AssessmentShape(shapes).shape
     let plan = PlanShape(shapes).shape
+    let incident = IncidentShape(shapes).shape
     profileShape = profile
     assessmentShape = assessment
     planShape = plan
+    incidentShape = incident
     let warnings = { (schema: Schema) in
       words.map { LanguageWarnings(rules: $0, texts: FreeTexts(in: schema)) }
     }
     profileLanguage = warnings(profile.schema)
     assessmentLanguage = warnings(assessment.schema)
     planLanguage = warnings(plan.schema)
+    incidentLanguage = warnings(incident.schema)
   }
 
   /// What a profile must look like.
@@ -46,6 +51,9 @@ public struct DocumentReader: Sendable {
   /// What a saved plan must look like.
   public var planSchema: Schema { planShape.schema }
 
+  /// What a record of an incident must look like.
+  public var incidentSchema: Schema { incidentShape.schema }
+
   public func plan(_ bytes: [UInt8], file: String) -> FileOutcome<SavedPlan> {
     outcome(bytes, file, planShape, planLanguage, idKey: "setting")
   }
@@ -56,6 +64,10 @@ public struct DocumentReader: Sendable {
 
   public func assessment(_ bytes: [UInt8], file: String) -> FileOutcome<Assessment> {
     outcome(bytes, file, assessmentShape, assessmentLanguage, idKey: "setting")
+  }
+
+  public func incident(_ bytes: [UInt8], file: String) -> FileOutcome<Incident> {
+    outcome(bytes, file, incidentShape, incidentLanguage, idKey: "incident")
   }
 
   private func outcome<Value>(

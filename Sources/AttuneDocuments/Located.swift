@@ -5,19 +5,23 @@ public import Diagnostics
 public struct Located<Value: Sendable>: Sendable {
   public let value: Value
   public let file: String
-  /// Where the id stands: the pseudonym of a person, or the id of a setting.
+  /// Where the id stands: the pseudonym of a person, or the id of a setting or a record.
   public let idRange: SourceRange
   /// Where `updates` stands, in an audit that has it.
   public let updatesRange: SourceRange?
-  /// The settings that a profile names, and where.
+  /// The settings that a profile or a record names, and where.
   public let namedSettings: [NamedSetting]
   /// Where the date stands of which it is.
   public let dateRange: SourceRange
   /// Where the review date stands.
   public let reviewRange: SourceRange
+  /// Where the pseudonym stands, in a record that has an id of its own.
+  public var personRange: SourceRange?
+  /// Where a record names a space of an audit.
+  public var spaceRange: SourceRange?
 }
 
-/// A setting that a profile names.
+/// A setting that a profile or a record names.
 public struct NamedSetting: Sendable {
   public let id: SettingID
   public let range: SourceRange

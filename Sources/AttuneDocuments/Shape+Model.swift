@@ -58,7 +58,8 @@ extension Shape where Value == String {
           at: node.range,
           "this program reads '\(format)' here",
           help:
-            "profiles begin with 'attune: profile/1', audits with 'attune: assessment/1', plans with 'attune: plan/1'"
+            "profiles begin with 'attune: profile/1', audits with 'attune: assessment/1', plans with "
+            + "'attune: plan/1', records of incidents with 'attune: incident/1'"
         )
       )
       return nil

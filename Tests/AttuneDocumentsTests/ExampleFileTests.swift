@@ -26,6 +26,10 @@ struct ExampleFileTests {
     try files(in: "assessments").map { Documents.reader.assessment($0.bytes, file: $0.name) }
   }
 
+  static func incidents() throws -> [FileOutcome<Incident>] {
+    try files(in: "incidents").map { Documents.reader.incident($0.bytes, file: $0.name) }
+  }
+
   static func date() throws -> CalendarDate { try CalendarDate("2026-11-23") }
 
   @Test func `all profiles are read without an error`() throws {
@@ -55,6 +59,22 @@ struct ExampleFileTests {
     #expect(named.flatMap(\.diagnostics) == profiles.flatMap(\.diagnostics))
   }
 
+  @Test func `all records of incidents are read without a word, and name who and what there is`()
+    throws
+  {
+    let outcomes = try Self.incidents()
+    let incidents = Incidents(outcomes)
+    #expect(incidents.diagnostics.map(\.description) == [])
+    #expect(incidents.incidents.count >= 3)
+    let warnings = CrossChecks(asOf: try Self.date()).incidents(
+      outcomes,
+      people: try Self.profiles(),
+      settings: try Self.assessments(),
+      clock: Documents.catalogue.clock
+    )
+    #expect(warnings.map(\.description) == [])
+  }
+
   @Test func `only one profile is past its review, on purpose`() throws {
     let checks = CrossChecks(asOf: try Self.date())
     #expect(checks.dates(try Self.profiles()).map(\.range.file) == ["p-031.yaml"])
@@ -62,8 +82,10 @@ struct ExampleFileTests {
   }
 
   @Test func `nothing in them looks like an identity`() throws {
-    for (name, bytes) in try Self.files(in: "profiles") + Self.files(in: "assessments") {
-      #expect(privacyWarnings(bytes, file: name).map(\.description) == [])
+    for folder in ["profiles", "assessments", "incidents"] {
+      for (name, bytes) in try Self.files(in: folder) {
+        #expect(privacyWarnings(bytes, file: name).map(\.description) == [])
+      }
     }
   }
 }

@@ -1,0 +1,118 @@
+internal import ArgumentParser
+internal import AttuneDocuments
+internal import AttuneModel
+internal import Diagnostics
+
+/// Every file that is checked, with all that is wrong in it and between them.
+struct CheckedFiles {
+  let diagnostics: [Diagnostic]
+  let fileCount: Int
+
+  var errorCount: Int { diagnostics.count { $0.severity == .error } }
+
+  init(_ paths: [String], in project: Project) async throws {
+    let selection = try GivenOrAll(paths, in: project)
+    let assessments = await project.assessments(selection.assessments)
+    // A person's settings, and what an audit updates, are looked for among all there are, not only
+    // among the files given.
+    let others = Self.others(Project.settings, than: selection.assessments, in: project)
+    let known = assessments + (await project.assessments(others))
+    let checks = CrossChecks(asOf: project.date)
+    let profiles = checks.namingSettings(
+      await project.profiles(selection.profiles),
+      settings: known
+    )
+    var all = People(profiles).diagnostics
+    all += checks.dates(profiles) + checks.dates(assessments)
+    all += Settings(known, asOf: project.date, catalogue: project.catalogue).diagnostics
+      .filter { !others.contains($0.range.file) }
+    for file in selection.plans {
+      let bytes = try InputFile(path: file, root: project.root).bytes()
+      all += project.reader.plan(bytes, file: file).diagnostics
+    }
+    all += await Self.problems(
+      ofIncidents: selection.incidents,
+      profiles: profiles,
+      besides: selection.profiles,
+      settings: known,
+      in: project
+    )
+    for file in selection.all {
+      if let bytes = try? InputFile(path: file, root: project.root).bytes() {
+        all += privacyWarnings(bytes, file: file)
+      }
+    }
+    diagnostics = all.sorted()
+    fileCount = selection.all.count
+  }
+
+  /// The files of a folder that are not among those given.
+  private static func others(
+    _ folder: String,
+    than files: [String],
+    in project: Project
+  ) -> [String] {
+    let given = Set(files.map(FileTree.resolved))
+    return project.files(in: folder).filter { !given.contains(FileTree.resolved($0)) }
+  }
+
+  /// What is wrong in records; whom they name, and whether their ids are their own, is looked for
+  /// among all files that there are.
+  private static func problems(
+    ofIncidents files: [String],
+    profiles: [FileOutcome<SensoryProfile>],
+    besides given: [String],
+    settings: [FileOutcome<Assessment>],
+    in project: Project
+  ) async -> [Diagnostic] {
+    guard !files.isEmpty else { return [] }
+    let incidents = await project.incidents(files)
+    let others = others(Project.incidents, than: files, in: project)
+    let known = incidents + (await project.incidents(others))
+    let rest = self.others(Project.people, than: given, in: project)
+    let people = profiles + (await project.profiles(rest))
+    let checks = CrossChecks(asOf: project.date)
+    return Incidents(known).diagnostics.filter { !others.contains($0.range.file) }
+      + checks.incidents(
+        incidents,
+        people: people,
+        settings: settings,
+        clock: project.catalogue.clock
+      )
+  }
+}
+
+/// The files to check: those given, or all of the project.
+private struct GivenOrAll {
+  let profiles: [String]
+  let assessments: [String]
+  let incidents: [String]
+  /// Only those given: a project has no folder of its own for them.
+  let plans: [String]
+
+  var all: [String] { profiles + assessments + incidents + plans }
+
+  init(_ paths: [String], in project: Project) throws {
+    guard !paths.isEmpty else {
+      profiles = project.files(in: Project.people)
+      assessments = project.files(in: Project.settings)
+      incidents = project.files(in: Project.incidents)
+      plans = []
+      guard all.isEmpty else { return }
+      throw ExitStatus.missingInput.because(
+        "there are no profiles and no assessments below '\(project.root)'; 'attune init' makes the "
+          + "folders, '--root' names another place"
+      )
+    }
+    let given = try GivenFiles(paths)
+    // A file that does not say what it is counts as what its folder holds.
+    let folder = { (file: String) in
+      [Project.settings, Project.incidents].first { file.contains("\($0)/") } ?? Project.people
+    }
+    let unknown = Dictionary(grouping: given.unknown, by: folder)
+    profiles = (given.profiles + (unknown[Project.people] ?? [])).sorted()
+    assessments = (given.assessments + (unknown[Project.settings] ?? [])).sorted()
+    incidents = (given.incidents + (unknown[Project.incidents] ?? [])).sorted()
+    plans = given.plans.sorted()
+  }
+}
