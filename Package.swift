@@ -131,7 +131,8 @@ let package = Package(
       name: "AttuneReportsTests",
       dependencies: [
         "AttuneCatalogue", "AttuneDocuments", "AttuneModel", "AttunePlacement", "AttunePlanning",
-        "AttunePractice", "AttuneReports", "AttuneScoring", "Diagnostics", "TestPairings", "TestSupport", .numbers,
+        "AttunePractice", "AttuneReports", "AttuneScoring", "Diagnostics", "TestPairings",
+        "TestSupport", .numbers,
       ],
       exclude: ["Snapshots"]
     ),

@@ -9,8 +9,8 @@ public struct CatalogueDocuments {
 
   /// - Parameters:
   ///   - texts: The files by name: factors.yaml, needs.yaml, conventions.yaml, instruments.yaml,
-  ///     rules.yaml, vocabularies.yaml, adjustments.yaml, household.yaml, clock.yaml, liberty.yaml,
-  ///     practice-facts.yaml, and packs of rules of practice, practice-….yaml.
+  ///     rules.yaml, vocabularies.yaml, adjustments.yaml, household.yaml, clock.yaml, reviews.yaml,
+  ///     liberty.yaml, practice-facts.yaml, and packs of rules of practice, practice-….yaml.
   ///   - log: Where problems are reported.
   public init(_ texts: [(file: String, text: String)], log: DiagnosticLog) {
     self.texts = Dictionary(
@@ -39,6 +39,7 @@ public struct CatalogueDocuments {
       let household = read("household.yaml", DataShapes.household(factors: factors)),
       let practice = practice(factors: factors, words: words),
       let clock = read("clock.yaml", DataShapes.clock),
+      let reviews = read("reviews.yaml", DataShapes.reviews),
       !log.hasErrors
     else { return nil }
     return Catalogue(
@@ -52,6 +53,7 @@ public struct CatalogueDocuments {
       household: household,
       practice: practice,
       clock: clock,
+      reviews: reviews,
       dataHash: hash
     )
   }

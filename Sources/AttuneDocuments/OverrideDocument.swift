@@ -88,6 +88,7 @@ struct EditableCatalogue {
       household: original.household,
       practice: original.practice,
       clock: original.clock,
+      reviews: original.reviews,
       overrides: overrides,
       dataHash: dataHash
     )

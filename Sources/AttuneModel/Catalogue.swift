@@ -16,6 +16,8 @@ public struct Catalogue: Sendable {
   public let practice: PracticeRules
   /// The clock that times in files are by.
   public let clock: LocalClock
+  /// When somebody has to look at a confinement, in the order of the data.
+  public let reviews: [ReviewRule]
   /// The readings that audits write, sorted, each once.
   public let readings: [ReadingKind]
   /// What an organisation's own file changed, in the order of that file.
@@ -39,6 +41,7 @@ public struct Catalogue: Sendable {
     household: HouseholdRules,
     practice: PracticeRules,
     clock: LocalClock,
+    reviews: [ReviewRule],
     overrides: [Override] = [],
     dataHash: String
   ) {
@@ -52,6 +55,7 @@ public struct Catalogue: Sendable {
     self.household = household
     self.practice = practice
     self.clock = clock
+    self.reviews = reviews
     self.overrides = overrides
     self.dataHash = dataHash
     let names = Set(factors.map(\.reading)).sorted()

@@ -23,6 +23,7 @@ struct JointDrawsTests {
         household: catalogue.household,
         practice: catalogue.practice,
         clock: catalogue.clock,
+        reviews: catalogue.reviews,
         dataHash: catalogue.dataHash
       )
     )

@@ -211,6 +211,7 @@ struct RangeTests {
         household: catalogue.household,
         practice: catalogue.practice,
         clock: catalogue.clock,
+        reviews: catalogue.reviews,
         dataHash: catalogue.dataHash
       )
     )

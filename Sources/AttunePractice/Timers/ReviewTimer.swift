@@ -1,0 +1,119 @@
+internal import AttuneModel
+
+/// One requirement, on one confinement, at one moment.
+struct ReviewTimer {
+  let rule: ReviewRule
+  let confinement: Confinement
+  /// The other confinements of the person.
+  let others: [Confinement]
+  let clock: LocalClock
+  let now: Moment
+  /// `nil` while it goes on at the moment of asking.
+  let end: Moment?
+  /// The reviews that count, in the order of time.
+  private(set) var reviews: [Confinement.Review]
+  let tooFew: [Confinement.Review]
+
+  init(
+    _ rule: ReviewRule,
+    _ confinement: Confinement,
+    others: [Confinement],
+    clock: LocalClock,
+    at now: Moment
+  ) {
+    self.rule = rule
+    self.confinement = confinement
+    self.others = others
+    self.clock = clock
+    self.now = now
+    end = confinement.until.flatMap { $0 <= now ? $0 : nil }
+    let found = confinement.reviewsUp(to: end ?? now)
+      .filter { rule.evidence.reviewKinds.contains($0.kind) }
+    reviews = found.filter { !rule.attendance.isTooFew($0) }
+    tooFew = found.filter(rule.attendance.isTooFew)
+  }
+
+  var start: Moment { confinement.from }
+
+  var status: ReviewStatus {
+    var status =
+      switch rule.schedule {
+      case .first(let span): once(due: start.adding(minutes: span))
+      case .every(let span): repeating(until: nil) { $0.adding(minutes: $1 * span) }
+      case .everyUntilInternalMDT(let span):
+        repeating(until: firstInternalMDT) { $0.adding(minutes: $1 * span) }
+      case .byCalendar(let span): repeating(until: nil) { clock.moment($1, span, after: $0) }
+      case .atLeast(let times, let period): inPeriods(atLeast: times, per: period)
+      case .whenLonger(let most, let total, let within):
+        whenLonger(than: most, orTotal: total, within: within)
+      case .onceAfter(let span): onceAfter(start.adding(minutes: span))
+      case .atStart: atStart
+      case .asSoonAsPracticable: soon
+      case .byPolicy: byPolicy
+      }
+    status.tooFew = tooFew
+    return status
+  }
+
+  mutating func keepReviews(from moment: Moment) {
+    reviews.removeAll { $0.at < moment }
+  }
+
+  /// When the team of the unit first reviewed it, up to the moment of asking.
+  var firstInternalMDT: Moment? {
+    confinement.reviewsUp(to: end ?? now).first { $0.kind == .internalMDT }?.at
+  }
+
+  func status(
+    _ state: ReviewStatus.State,
+    done: [ReviewStatus.Done] = [],
+    missed: [ReviewStatus.Missed] = []
+  ) -> ReviewStatus {
+    var status = ReviewStatus(rule: rule, state: state)
+    status.done = done
+    status.missed = missed
+    return status
+  }
+
+  func done(_ review: Confinement.Review, due: Moment?) -> ReviewStatus.Done {
+    ReviewStatus.Done(review: review, due: due, doubts: rule.attendance.doubts(on: review))
+  }
+
+  /// Where something stands that is due at a moment, is not done, and does not end before it.
+  func waiting(for due: Moment) -> ReviewStatus.State {
+    now > due ? .overdue(since: due, minutes: now.minutes(since: due)) : .due(due)
+  }
+}
+
+extension Confinement {
+  /// The reviews from the start to a moment; those after the end are of something else.
+  fileprivate func reviewsUp(to moment: Moment) -> [Review] {
+    (reviews ?? []).filter { $0.at >= from && $0.at <= moment }
+  }
+}
+
+extension ReviewRule.Evidence {
+  /// The kinds of review that answer it; none if something else does.
+  fileprivate var reviewKinds: [Confinement.Review.Kind] {
+    guard case .reviews(let kinds) = self else { return [] }
+    return kinds
+  }
+}
+
+extension ReviewRule.Attendance {
+  /// True if the record says that not everyone took part who had to.
+  fileprivate func isTooFew(_ review: Confinement.Review) -> Bool {
+    if let nurses, let recorded = review.nurses, recorded < nurses { return true }
+    return needsUninvolved && review.hasUninvolved == false
+  }
+
+  fileprivate func doubts(on review: Confinement.Review) -> [ReviewStatus.Done.Doubt] {
+    var doubts: [ReviewStatus.Done.Doubt] = []
+    if nurses != nil, review.nurses == nil { doubts.append(.nursesNotRecorded) }
+    if needsUninvolved, review.hasUninvolved == nil { doubts.append(.involvementNotRecorded) }
+    if needsResponsibleClinician, review.hasResponsibleClinician == nil {
+      doubts.append(.responsibleClinicianNotRecorded)
+    }
+    return doubts
+  }
+}
