@@ -80,6 +80,10 @@ struct IncidentProblemTests {
     "⟦yaml/missing-key⟧{until: 2026-03-15 02:10}",
     "{from: ⟦incident/time-order⟧2026-03-14 21:39}", "{from: 2026-03-14 21:40}",
     "{from: 2026-03-14 21:52, until: ⟦incident/time-order⟧2026-03-14 21:51}",
+    "{from: 2026-03-14 21:52, until: 2026-03-14 21:52, "
+      + "reviews: [{kind: medical, at: 2026-03-14 21:52}]}",
+    "{from: 2026-03-14 21:52, until: 2026-03-14 23:00, "
+      + "reviews: [{kind: medical, at: 2026-03-14 23:00}]}",
     "{from: 2026-03-14 21:52, authorised-by: ⟦yaml/unknown-word⟧doctor}",
     "{from: 2026-03-14 21:52, plan: ⟦yaml/missing-key⟧{copy-given: no}}",
     "{from: 2026-03-14 21:52, reviews: [⟦yaml/missing-key⟧{kind: ⟦yaml/unknown-word⟧mdt}]}",

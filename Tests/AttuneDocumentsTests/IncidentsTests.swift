@@ -49,11 +49,14 @@ struct IncidentsTests {
       ),
     ])
     let rooms = "spaces: [{id: room-4, use: bedroom}, {id: lounge, use: lounge}]\n"
+    let kitchen = "spaces: [{id: kitchen, use: kitchen}]\n"
     let warnings = CrossChecks(asOf: try CalendarDate("2026-11-01")).incidents(
       read.outcomes,
       people: ReadProfiles([Documents.profile(person: "p-014")]).outcomes,
-      settings: ReadAudits([Documents.assessment(rooms), Documents.assessment(on: "2026-10-04")])
-        .outcomes,
+      settings: ReadAudits([
+        Documents.assessment(rooms), Documents.assessment(kitchen, on: "2026-10-04"),
+      ])
+      .outcomes,
       clock: Documents.catalogue.clock
     )
     #expect(Set(warnings.map(\.fileMark)) == Set(read.marks))

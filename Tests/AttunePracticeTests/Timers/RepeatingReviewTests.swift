@@ -88,6 +88,17 @@ struct RepeatingReviewTests {
     #expect(none.state == .notApplicable(.endedBeforeDue))
   }
 
+  @Test func `at the moment of its end it has ended`() throws {
+    let seclusion = try Ward.confinement(
+      from: "2026-05-01 00:00",
+      until: "2026-05-01 03:00",
+      [(.nursing, "2026-05-01 01:30")]
+    )
+    #expect(try Ward.status("SEC-3", seclusion, at: "2026-05-01 03:00").state == .ended)
+    let due = try Ward.moment("2026-05-01 03:30")
+    #expect(try Ward.status("SEC-3", seclusion, at: "2026-05-01 02:59").state == .due(due))
+  }
+
   @Test func `a review by too few counts for none, and one that does not say is doubted`() throws {
     let at = try Ward.moment("2026-05-01 01:00")
     let seclusion = Confinement(

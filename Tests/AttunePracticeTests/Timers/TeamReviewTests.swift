@@ -67,6 +67,15 @@ struct TeamReviewTests {
     #expect(status.done.count == 1)
   }
 
+  @Test func `at the very end of a period it is due, and not missed yet`() throws {
+    let reviewed = try seclusion([(.internalMDT, "2026-05-01 10:00")])
+    let due = try Ward.moment("2026-05-02 10:00")
+    let now = try Ward.status("SEC-7", reviewed, at: "2026-05-02 10:00")
+    #expect(now.state == .due(due) && now.missed == [])
+    let later = try Ward.status("SEC-7", reviewed, at: "2026-05-02 10:01")
+    #expect(later.state == .due(due.adding(minutes: 1440)) && later.missedCount == 1)
+  }
+
   /// The day in which the clock is put back has 25 hours, and 24 of them are a period.
   @Test func `a period is 24 hours whatever the clock does`() throws {
     let seclusion = try Ward.confinement(
