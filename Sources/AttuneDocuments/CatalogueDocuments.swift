@@ -60,7 +60,8 @@ public struct CatalogueDocuments {
 
   /// The files of the packs of rules of practice.
   private static let packFiles = [
-    "practice-liberty.yaml", "practice-regulation.yaml", "practice-restrictions.yaml",
+    "practice-force.yaml", "practice-liberty.yaml", "practice-regulation.yaml",
+    "practice-restrictions.yaml",
   ]
 
   /// `nil` if a pack is missing or has errors.

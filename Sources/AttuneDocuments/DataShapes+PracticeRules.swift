@@ -12,6 +12,7 @@ struct PracticeRuleKeys: Sendable {
   }
 
   private let id: Key<String>
+  private let letter: Key<String>
   private let title: Key<String>
   private let about: Key<PracticeRule.Subject>
   private let common: PracticeCommonKeys
@@ -25,6 +26,7 @@ struct PracticeRuleKeys: Sendable {
   init() {
     var list = KeyList()
     id = list.required("id", .word, "Its id.")
+    letter = list.optional("letter", .word, "The letter under which its source lists it.")
     title = list.required("title", .freeText, "What it asks for.")
     about = list.required("about", .cases(called: "something rules look at"), "What it looks at.")
     common = PracticeCommonKeys(&list)
@@ -39,6 +41,7 @@ struct PracticeRuleKeys: Sendable {
   var shape: Shape<Found> {
     .object(keys) { fields in
       let (own, until, condition) = (common.read(fields), fields[until], condition.read(fields))
+      let letter = fields[letter]
       guard let id = fields[id], let title = fields[title], let about = fields[about],
         let source = fields[source], let ifNotMet = fields[ifNotMet],
         let examples = fields[examples]
@@ -53,6 +56,7 @@ struct PracticeRuleKeys: Sendable {
         else { return nil }
         return PracticeRule(
           id: id,
+          letter: letter,
           title: title,
           subject: about,
           nations: nations,

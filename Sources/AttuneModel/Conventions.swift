@@ -111,6 +111,10 @@ public struct Conventions: Sendable {
     case authorityWarning = "practice.authority-warning"
     /// How long an authorisation may last, in months.
     case authorityMonths = "practice.authority-months"
+    /// For how many minutes physical restraint may last, and in how many hours somebody from outside
+    /// reviews it, by guidance.
+    case restraintMinutes = "practice.restraint-minutes"
+    case reviewHours = "practice.review-hours"
     /// After how many days of isolation a recommendation asks for its end.
     case isolationDays = "practice.isolation-days"
     /// After how many months a pack of rules that nobody checked says so.

@@ -41,6 +41,41 @@ public enum PracticeFact: String, Hashable, Sendable, CaseIterable {
   case restrictionByCourt = "restriction.by-court"
   case restrictionIsInHospitalOrCareHome = "restriction.is-in-hospital-or-care-home"
 
+  // Of a record of force: the sixteen items of section 6(5), (a) to (p).
+  case incidentHasReason = "incident.has-reason"
+  case incidentHasPlaceAndDuration = "incident.has-place-and-duration"
+  case incidentHasTypes = "incident.has-types"
+  case incidentHasCarePlan = "incident.has-care-plan"
+  case incidentHasName = "incident.has-name"
+  case incidentHasHow = "incident.has-how"
+  case incidentHasIdentifier = "incident.has-identifier"
+  case incidentHasStaff = "incident.has-staff"
+  case incidentHasOthers = "incident.has-others"
+  case incidentHasDiagnosis = "incident.has-diagnosis"
+  case incidentHasCharacteristics = "incident.has-characteristics"
+  case incidentHasLearningDisability = "incident.has-learning-disability-and-autism"
+  case incidentHasOutcome = "incident.has-outcome"
+  case incidentHasHarm = "incident.has-harm"
+  case incidentHasTriedFirst = "incident.has-tried-first"
+  case incidentHasNotified = "incident.has-notified"
+  // Of a record of force: what else is asked of it.
+  case incidentWasForce = "incident.was-force"
+  case incidentWasRestraint = "incident.was-restraint"
+  case incidentWasConfinement = "incident.was-confinement"
+  case incidentWasSerious = "incident.was-serious"
+  case incidentRestraintIsShort = "incident.restraint-is-short"
+  case incidentTriedSomething = "incident.tried-something"
+  case incidentHasBefore = "incident.has-before"
+  case incidentHasEnvironment = "incident.has-environment"
+  case incidentHasWords = "incident.has-words"
+  case incidentHasReview = "incident.has-review"
+  case incidentHasExternalReviewInTime = "incident.has-external-review-in-time"
+  case incidentHasExternalReview = "incident.has-external-review"
+  case incidentHasDebriefOfPerson = "incident.has-debrief-of-person"
+  case incidentHasDebriefOfStaff = "incident.has-debrief-of-staff"
+  case incidentHasActions = "incident.has-actions"
+  case incidentHasConfinement = "incident.has-confinement"
+
   /// What it is a fact of.
   public var subject: PracticeRule.Subject {
     let word = rawValue.prefix { $0 != "." }

@@ -31,6 +31,8 @@ public struct PracticeRule: Hashable, Sendable {
   }
 
   public let id: String
+  /// The letter under which its source lists it, if it is one of a list.
+  public let letter: String?
   public let title: String
   public let subject: Subject
   /// Whose law or guidance it is; none stands for all four.
@@ -57,6 +59,7 @@ public struct PracticeRule: Hashable, Sendable {
 
   public init(
     id: String,
+    letter: String? = nil,
     title: String,
     subject: Subject,
     nations: [Nation],
@@ -73,6 +76,7 @@ public struct PracticeRule: Hashable, Sendable {
     examples: [Example]
   ) {
     self.id = id
+    self.letter = letter
     self.title = title
     self.subject = subject
     self.nations = nations

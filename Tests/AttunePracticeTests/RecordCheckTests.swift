@@ -1,0 +1,234 @@
+import AttuneCatalogue
+import AttuneModel
+import AttunePractice
+import Testing
+
+/// Records of force against what is asked of them, the sixteen letters one at a time.
+struct RecordCheckTests {
+  static let letters = "abcdefghijklmnop".map(String.init)
+
+  static func complete() throws -> Incident {
+    var incident = Incident(
+      id: try IncidentID("i-1"),
+      setting: try SettingID("elm-ward"),
+      person: try PersonID("p-1"),
+      began: Moment(daysSince1970: try CalendarDate("2026-03-14").daysSince1970, minutes: 60),
+      types: [
+        Incident.Force(
+          type: "physical-restraint",
+          duration: .value(6),
+          isInCarePlan: .value(false),
+          how: "held by two"
+        )
+      ]
+    )
+    incident.duration = .value(10)
+    incident.place = "the stairs"
+    incident.reason = "afraid of a fall"
+    incident.kept = Incident.Kept(name: "record", identifier: "record", staff: "record")
+    incident.staff = [Incident.Colleague(job: "nurse", isFromAgency: nil)]
+    incident.others = []
+    incident.diagnosis = .unknown
+    incident.characteristics = .recorded
+    incident.hasLearningDisability = .value(false)
+    incident.isAutistic = .value(true)
+    incident.outcome = "let go"
+    incident.harm = .noHarm
+    incident.triedFirst = []
+    incident.notified = .notInCarePlan
+    return incident
+  }
+
+  /// What takes the answer to one letter away, and nothing else.
+  static let without: [String: @Sendable (inout Incident) -> Void] = [
+    "a": { $0.reason = nil },
+    "b": { $0.duration = nil },
+    "d": { $0 = $0.replacing(inCarePlan: nil) },
+    "e": { $0.kept = Incident.Kept(name: nil, identifier: "record", staff: "record") },
+    "f": { $0 = $0.replacing(inCarePlan: .value(false), how: nil) },
+    "g": { $0.kept = Incident.Kept(name: "record", identifier: nil, staff: "record") },
+    "h": { $0.staff = [] },
+    "i": { $0.others = nil },
+    "j": { $0.diagnosis = nil },
+    "k": { $0.characteristics = nil },
+    "l": { $0.isAutistic = nil },
+    "m": { $0.outcome = nil },
+    "n": { $0.harm = nil },
+    "o": { $0.triedFirst = nil },
+    "p": { $0.notified = nil },
+  ]
+
+  static func audit(
+    _ nation: Nation = .england,
+    _ kind: SettingKind = .mentalHealthUnit
+  ) throws -> Assessment {
+    let day = try CalendarDate("2026-01-01")
+    return Assessment(
+      setting: try SettingID("elm-ward"),
+      name: "Elm Ward",
+      kind: kind,
+      nation: nation,
+      assessed: Assessment.Assessed(on: day, by: "auditor", with: [], reviewDue: day)
+    )
+  }
+
+  private func check(_ incident: Incident, in audit: Assessment?) -> RecordCheck {
+    RecordCheck(incident, in: audit, catalogue: .embedded)
+  }
+
+  @Test func `a whole record has all sixteen`() throws {
+    let check = check(try Self.complete(), in: try Self.audit())
+    #expect(check.letters(.met) == Self.letters)
+    #expect(check.isComplete == true)
+  }
+
+  /// The type of force, (c), is what makes it a record of force, and has a test of its own.
+  @Test(arguments: letters.filter { $0 != "c" })
+  func `a letter that is missing is named, and no other`(letter: String) throws {
+    var incident = try Self.complete()
+    let takeAway = try #require(Self.without[letter])
+    takeAway(&incident)
+    let check = check(incident, in: try Self.audit())
+    #expect(check.letters(.notMet) == [letter])
+    #expect(check.letters(.met) == Self.letters.filter { $0 != letter })
+    #expect(check.isComplete == false)
+  }
+
+  @Test func `distress without force is no record of force, and nothing of it is asked`() throws {
+    let whole = try Self.complete()
+    let incident = Incident(
+      id: whole.id,
+      setting: whole.setting,
+      person: whole.person,
+      began: whole.began,
+      types: []
+    )
+    let check = check(incident, in: try Self.audit())
+    #expect(check.letters(.notApplicable) == Self.letters)
+    #expect(check.isComplete == nil)
+  }
+
+  @Test func `what is not known is an answer only where the Act has it so`() throws {
+    var incident = try Self.complete()
+    incident.isAutistic = .unknown
+    incident.characteristics = .partly
+    incident.diagnosis = .unknown
+    let check = check(incident, in: try Self.audit())
+    #expect(check.letters(.unknown) == ["k", "l"])
+    #expect(check.letters(.notMet) == [])
+    #expect(check.isComplete == nil)
+  }
+
+  @Test func `nothing tried is an answer, and one to ask about`() throws {
+    let check = check(try Self.complete(), in: try Self.audit())
+    #expect(check.letters(.met).contains("o"))
+    #expect(check.checks.first { $0.rule.id == "INC-TRIED" }?.answer == .notMet)
+  }
+
+  @Test(arguments: [
+    (Nation.wales, SettingKind.mentalHealthUnit), (.scotland, .mentalHealthUnit),
+    (.england, .residentialCare), (.england, .school),
+  ])
+  func `elsewhere the letters are not asked for, and that is no pass`(
+    nation: Nation,
+    kind: SettingKind
+  ) throws {
+    let check = check(try Self.complete(), in: try Self.audit(nation, kind))
+    #expect(check.letters(.notApplicable) == Self.letters)
+    #expect(check.isComplete == nil)
+  }
+
+  @Test func `without an audit nothing of one nation is assessed`() throws {
+    let check = check(try Self.complete(), in: nil)
+    #expect(check.letters(.unknown) == Self.letters)
+    #expect(check.items.allSatisfy { $0.outcome == .unknown(.nation) })
+    // What is good practice anywhere is still asked.
+    #expect(check.checks.first { $0.rule.id == "INC-WORDS" }?.answer == .notMet)
+  }
+
+  @Test func `before the Act began it asked for nothing`() throws {
+    let whole = try Self.complete()
+    let eve = Moment(daysSince1970: try CalendarDate("2022-03-30").daysSince1970, minutes: 1380)
+    for (began, answer) in [
+      (eve, PracticeRule.Answer.notMet), (eve.adding(minutes: -1), .notApplicable),
+    ] {
+      let incident = Incident(
+        id: whole.id,
+        setting: whole.setting,
+        person: whole.person,
+        // 23:00 UTC is the first minute of the next day, by the clock of a British summer.
+        began: began,
+        types: whole.types
+      )
+      #expect(check(incident, in: try Self.audit()).items.first?.answer == answer)
+    }
+  }
+
+  @Test(arguments: [(10.0, PracticeRule.Answer.met), (10.5, .notMet)])
+  func `ten minutes of restraint are not more than ten`(
+    minutes: Double,
+    answer: PracticeRule.Answer
+  ) throws {
+    let incident = try Self.complete().replacing(inCarePlan: .value(true), minutes: .value(minutes))
+    let check = check(incident, in: try Self.audit())
+    #expect(check.checks.first { $0.rule.id == "RES-1" }?.answer == answer)
+  }
+
+  @Test func `a restraint of unknown length is not known to be short`() throws {
+    let incident = try Self.complete().replacing(inCarePlan: .value(true), minutes: .unknown)
+    let check = check(incident, in: try Self.audit())
+    #expect(check.checks.first { $0.rule.id == "RES-1" }?.answer == .unknown)
+  }
+
+  @Test(arguments: [
+    ("2026-03-17", "outside", PracticeRule.Answer.met), ("2026-03-18", "outside", .notMet),
+    ("2026-03-15", "inside", .notMet), ("2026-03-15", "not said", .unknown),
+    ("2026-03-18", "not said", .notMet),
+  ])
+  func `somebody from outside looks within 72 hours`(
+    on: String,
+    from: String,
+    answer: PracticeRule.Answer
+  ) throws {
+    var incident = try Self.complete()
+    let isExternal = from == "not said" ? nil : from == "outside"
+    incident.review = Incident.Review(on: try CalendarDate(on), isExternal: isExternal, by: nil)
+    let check = check(incident, in: try Self.audit())
+    #expect(check.checks.first { $0.rule.id == "RES-2" }?.answer == answer)
+    #expect(check.checks.first { $0.rule.id == "RES-3" }?.answer == .met)
+  }
+}
+
+extension Incident {
+  /// The same with one type of force described otherwise.
+  fileprivate func replacing(
+    inCarePlan: Recorded<Bool>?,
+    how: String? = "held by two",
+    minutes: Recorded<Double> = .value(6)
+  ) -> Incident {
+    var changed = Incident(
+      id: id,
+      setting: setting,
+      person: person,
+      began: began,
+      types: [
+        Force(type: "physical-restraint", duration: minutes, isInCarePlan: inCarePlan, how: how)
+      ]
+    )
+    changed.duration = duration
+    changed.place = place
+    changed.reason = reason
+    changed.kept = kept
+    changed.staff = staff
+    changed.others = others
+    changed.diagnosis = diagnosis
+    changed.characteristics = characteristics
+    changed.hasLearningDisability = hasLearningDisability
+    changed.isAutistic = isAutistic
+    changed.outcome = outcome
+    changed.harm = harm
+    changed.triedFirst = triedFirst
+    changed.notified = notified
+    return changed
+  }
+}
