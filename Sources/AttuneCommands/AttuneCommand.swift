@@ -28,8 +28,8 @@ public struct AttuneCommand: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, NewCommand.self, CheckCommand.self, AssessCommand.self, MatchCommand.self,
       CompareCommand.self, HouseholdCommand.self, PlaceCommand.self, PlanCommand.self,
-      PlanReviewCommand.self, WhatIfCommand.self, RestrictionsCommand.self, ReportCommand.self,
-      FormCommand.self, ExplainCommand.self, SchemaCommand.self,
+      PlanReviewCommand.self, WhatIfCommand.self, RestrictionsCommand.self, IncidentsCommand.self,
+      ReportCommand.self, FormCommand.self, ExplainCommand.self, SchemaCommand.self,
     ]
   )
 

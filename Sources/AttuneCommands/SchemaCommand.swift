@@ -36,6 +36,8 @@ enum SchemaSubject: String, ExpressibleByArgument, CaseIterable {
   case planReview = "plan-review"
   case whatIf = "what-if"
   case restrictions
+  case incidentsCheck = "incidents-check"
+  case incidentsTimers = "incidents-timers"
   case check
 
   var text: String {
@@ -54,12 +56,15 @@ enum SchemaSubject: String, ExpressibleByArgument, CaseIterable {
     case .planReview: result(.planReview)
     case .whatIf: result(.whatIf)
     case .restrictions: result(.registers)
+    case .incidentsCheck: result(.recordsOfForce)
+    case .incidentsTimers: result(.timers)
     case .check: result(.diagnostics)
     }
   }
 
   private func result(_ schema: Schema) -> String {
-    JSONSchema(schema, title: "attune \(rawValue) --format json", of: .json).text
+    let command = rawValue.replacing("incidents-", with: "incidents ")
+    return JSONSchema(schema, title: "attune \(command) --format json", of: .json).text
   }
 }
 

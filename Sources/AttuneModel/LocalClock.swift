@@ -85,6 +85,13 @@ public struct LocalClock: Hashable, Sendable {
     let asStandard = Moment(daysSince1970: time.date.daysSince1970, minutes: time.minuteOfDay)
     return [asStandard.adding(minutes: -shift), asStandard].filter { self.time(at: $0) == time }
   }
+
+  /// The last minute of a day by this clock.
+  public func end(of day: CalendarDate) -> Moment {
+    let last = LocalTime(date: day, minuteOfDay: Moment.minutesOfDay - 1)
+    return moments(showing: last).last
+      ?? Moment(daysSince1970: day.daysSince1970, minutes: last.minuteOfDay)
+  }
 }
 
 extension LocalClock.Change {

@@ -47,22 +47,57 @@ extension PlanningReports {
     )
   }
 
+  func records() -> RecordsResult {
+    RecordsResult(
+      files.incidents,
+      in: files.settings.map(\.assessment),
+      filesLeftOut: 0,
+      catalogue: files.engine.catalogue,
+      asOf: files.asOf,
+      naming: naming
+    )
+  }
+
+  /// In the night in which the clock was put back, with a seclusion going on.
+  func timers() throws -> TimersResult {
+    TimersResult(
+      files.incidents,
+      in: files.settings.map(\.assessment),
+      at: try files.engine.catalogue.clock.moment("2026-10-25 05:00"),
+      asOf: files.asOf,
+      catalogue: files.engine.catalogue,
+      naming: naming
+    )
+  }
+
   /// The pages on restrictive practice, by a name for each.
   func practicePages() throws -> [(name: String, report: Report)] {
     [
       ("restrictions", Report(restrictions(), provenance: provenance)),
       ("restrictions-ash-suite", Report(restrictions(["ash-suite"]), provenance: provenance)),
       ("restrictions-alder-ward", Report(restrictions(["alder-ward"]), provenance: provenance)),
+      ("records", Report(records(), provenance: provenance)),
+      ("timers", Report(try timers(), provenance: provenance)),
       ("liberty", Report(try liberty("p-028", "orchard-house"), provenance: provenance)),
     ]
   }
 
   /// The same as JSON and CSV.
-  func practiceData() -> [(name: String, text: String)] {
-    let result = restrictions()
-    var (json, csv) = ("", "")
-    JSONReport(provenance).write(result, to: &json)
-    CSVReport(provenance).write(result, to: &csv)
-    return [("restrictions.json", json), ("restrictions.csv", csv)]
+  func practiceData() throws -> [(name: String, text: String)] {
+    let (restrictions, records, timers) = (restrictions(), records(), try timers())
+    let (json, csv) = (JSONReport(provenance), CSVReport(provenance))
+    let text = { (write: (inout String) -> Void) in
+      var text = ""
+      write(&text)
+      return text
+    }
+    return [
+      ("restrictions.json", text { json.write(restrictions, to: &$0) }),
+      ("restrictions.csv", text { csv.write(restrictions, to: &$0) }),
+      ("records.json", text { json.write(records, to: &$0) }),
+      ("records.csv", text { csv.write(records, to: &$0) }),
+      ("timers.json", text { json.write(timers, to: &$0) }),
+      ("timers.csv", text { csv.write(timers, to: &$0) }),
+    ]
   }
 }

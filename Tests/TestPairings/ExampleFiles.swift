@@ -20,6 +20,8 @@ package struct ExampleFiles: Sendable {
   package let settings: [CompiledSetting]
   /// The audits of each setting, oldest first, in the order of `settings`.
   package let histories: [[Assessment]]
+  /// The records that were written by hand.
+  package let incidents: [Incident]
 
   private init() throws {
     let reader = DocumentReader(catalogue: engine.catalogue)
@@ -36,6 +38,11 @@ package struct ExampleFiles: Sendable {
     guard people.filesLeftOut.isEmpty, settings.filesLeftOut.isEmpty else {
       throw RefusedFile(diagnostics: people.diagnostics + settings.diagnostics)
     }
+    let incidents = Incidents(
+      try Self.files(in: "incidents").filter { $0.name.contains("/i-") }
+        .map { reader.incident($0.bytes, file: $0.name) }
+    )
+    self.incidents = incidents.incidents
     asOf = date
     self.people = people.profiles.map { engine.compile($0) }
     self.settings = settings.settings.map { engine.compile($0.current, asOf: date) }
@@ -67,8 +74,9 @@ package struct ExampleFiles: Sendable {
 
   private static func files(in folder: String) throws -> [(name: String, bytes: [UInt8])] {
     let url = root.appending(path: folder)
-    return try FileManager.default.contentsOfDirectory(atPath: url.path()).sorted().map { name in
-      ("\(folder)/\(name)", [UInt8](try Data(contentsOf: url.appending(path: name))))
-    }
+    return try FileManager.default.contentsOfDirectory(atPath: url.path()).sorted()
+      .filter { $0.hasSuffix(".yaml") }.map { name in
+        ("\(folder)/\(name)", [UInt8](try Data(contentsOf: url.appending(path: name))))
+      }
   }
 }

@@ -93,23 +93,12 @@ extension RestrictionsPage {
     let checks = entries.flatMap { entry in
       entry.checks.map { ($0, result.id(entry.restriction, in: place)) }
     }
-    let counted = PracticeRule.Answer.allCases.map { answer in
-      "\(checks.count { $0.0.answer == answer }) \(RuleText.words(answer))"
-    }
     let opening: Block = .paragraph(
       "Each restriction is held against \(count(entries[0].checks.count, "rule", "rules")). Of all "
-        + "answers: \(joined(counted)). \(code: "attune explain RULE") says what one asks for."
+        + "answers: \(RuleList.counted(checks.map(\.0))). \(code: "attune explain RULE") says what one "
+        + "asks for."
     )
-    let broken = grouped(checks, .notMet).map { rule, ids in
-      ListItem(
-        "\(mark: .serious, "Not met"), \(joined(ids)): \(rule.title). \(rule.ifNotMet)",
-        details: [Line(RuleText(rule, asOf: register.asOf).ground)]
-      )
-    }
-    let open = grouped(checks, .unknown).map { rule, ids in
-      ListItem("\(mark: .unknown, "Not known"), \(joined(ids)): \(rule.title) (\(rule.id))")
-    }
-    let list: [Block] = (broken + open).isEmpty ? [] : [.list(broken + open)]
+    let list = RuleList(checks, catalogue: result.catalogue, asOf: register.asOf).blocks
     return [.heading("Against the rules", level: .first), opening] + list
       + RuleText.packs(
         result.catalogue,
@@ -117,17 +106,5 @@ extension RestrictionsPage {
         in: register.assessment.nation,
         result.asOf
       )
-  }
-
-  /// The rules with an answer, in the order of the packs, each with what it is about.
-  private func grouped(
-    _ checks: [(RuleCheck, String)],
-    _ answer: PracticeRule.Answer
-  ) -> [(PracticeRule, [String])] {
-    let found = checks.filter { $0.0.answer == answer }
-    return result.catalogue.practice.rules.compactMap { rule in
-      let ids = found.filter { $0.0.rule.id == rule.id }.map(\.1)
-      return ids.isEmpty ? nil : (rule, ids)
-    }
   }
 }

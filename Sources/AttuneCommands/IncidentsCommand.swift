@@ -1,0 +1,16 @@
+internal import ArgumentParser
+
+struct IncidentsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "incidents",
+    abstract: "Records of force: what is missing in them, and which reviews are due.",
+    discussion: """
+      Examples:
+        attune incidents check                    what each record leaves out, letter by letter
+        attune incidents timers --at 03:15        reviews of seclusion and segregation that are due
+
+      Records are files below incidents/; 'attune new incident ID' begins one.
+      """,
+    subcommands: [IncidentsCheckCommand.self, IncidentsTimersCommand.self]
+  )
+}

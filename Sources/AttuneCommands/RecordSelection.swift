@@ -1,0 +1,69 @@
+internal import ArgumentParser
+internal import AttuneDocuments
+internal import AttuneModel
+internal import AttuneReports
+internal import Diagnostics
+
+/// The records of force that a command works on, with the people and settings they are of.
+struct RecordSelection: Sendable {
+  let records: Incidents
+  let selection: Selection
+  let isRedacted: Bool
+
+  /// - Parameters:
+  ///   - paths: Files and folders of records; all of the project where there are none.
+  ///   - project: Where to look, and the day of asking.
+  ///   - isRedacted: True if identities are removed from the output.
+  /// - Throws: An exit status, after saying why, if a path leads nowhere.
+  init(_ paths: [String], in project: Project, isRedacted: Bool) async throws {
+    let files =
+      paths.isEmpty ? project.files(in: Project.incidents) : try GivenFiles(paths).incidents
+    records = Incidents(await project.incidents(files))
+    selection = try await Selection([], in: project, isRedacted: isRedacted)
+    self.isRedacted = isRedacted
+    for error in records.diagnostics where error.severity == .error {
+      StandardError.print(error.description)
+    }
+    if !records.filesLeftOut.isEmpty {
+      StandardError.print("attune: left out: \(records.filesLeftOut.joined(separator: ", "))")
+    }
+  }
+
+  /// The records of a setting, or all; up to a day.
+  func incidents(
+    in setting: String?,
+    until day: CalendarDate,
+    _ clock: LocalClock
+  ) throws -> [Incident] {
+    let past = records.incidents.filter { clock.time(at: $0.began).date <= day }
+    guard let setting else { return past }
+    let ids = Set(past.map(\.setting.text))
+    // A setting without an audit can have records, and one without records an audit.
+    if !ids.contains(setting) { _ = try selection.assessment(setting) }
+    return past.filter { $0.setting.text == setting }
+  }
+
+  /// The newest audits of the settings.
+  var settings: [Assessment] { selection.settings.settings.map(\.current) }
+
+  /// What people and settings are called; with identities removed, whoever has a record counts too.
+  var naming: Naming {
+    guard isRedacted else { return selection.naming }
+    let incidents = records.incidents
+    let residents = settings.flatMap { $0.residents ?? [] }
+    return Naming(
+      redacting: selection.people.profiles.map(\.person) + residents + incidents.map(\.person),
+      settings.map(\.setting) + incidents.map(\.setting)
+    )
+  }
+
+  func provenance(of incidents: [Incident], in project: Project) -> Provenance {
+    let named = Set(incidents.map(\.setting))
+    return selection.provenance(
+      of: [],
+      settings.filter { named.contains($0.setting) },
+      and: incidents.compactMap { records.files[$0.id] },
+      in: project
+    )
+  }
+}

@@ -1,0 +1,65 @@
+public import AttuneModel
+internal import AttunePractice
+
+/// Everything that `incidents check` knows: records, and what is asked of each.
+public struct RecordsResult: Sendable {
+  /// By setting, then by when they began.
+  let checks: [RecordCheck]
+  /// How many files were left out, because they have errors.
+  let filesLeftOut: Int
+  let catalogue: Catalogue
+  let asOf: CalendarDate
+  let naming: Naming
+  private let numbers: [IncidentID: Int]
+
+  /// - Parameters:
+  ///   - incidents: The records that are looked at.
+  ///   - settings: Audits, to know in which nation and kind of place each was.
+  ///   - filesLeftOut: How many files could not be used.
+  ///   - catalogue: What the files were read against.
+  ///   - asOf: The day of asking.
+  ///   - naming: What people and settings are called.
+  public init(
+    _ incidents: [Incident],
+    in settings: [Assessment],
+    filesLeftOut: Int,
+    catalogue: Catalogue,
+    asOf: CalendarDate,
+    naming: Naming
+  ) {
+    checks = incidents.map { incident in
+      RecordCheck(
+        incident,
+        in: settings.first { $0.setting == incident.setting },
+        catalogue: catalogue
+      )
+    }
+    numbers = Dictionary(
+      zip(incidents.map(\.id).sorted(), 1...),
+      uniquingKeysWith: { first, _ in first }
+    )
+    self.filesLeftOut = filesLeftOut
+    self.catalogue = catalogue
+    self.asOf = asOf
+    self.naming = naming
+  }
+
+  /// Records of force of which an item is missing.
+  public var incomplete: Int { checks.count { $0.isComplete == false } }
+
+  /// Records of force of which it is not known whether an item is missing.
+  public var open: Int {
+    checks.count { check in
+      !check.incident.types.isEmpty && check.isComplete == nil
+        && check.items.contains { $0.answer == .unknown }
+    }
+  }
+
+  /// The id of a record or, with identities removed, its number.
+  func id(_ incident: Incident) -> String {
+    naming.isRedacted ? "record-\(numbers[incident.id] ?? 0)" : incident.id.text
+  }
+
+  /// When something was, by the clock on the wall.
+  func time(_ moment: Moment) -> String { catalogue.clock.text(moment) }
+}
