@@ -232,7 +232,3 @@ extension Adjustment.EvidenceGrade {
     }
   }
 }
-
-extension String {
-  fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
-}

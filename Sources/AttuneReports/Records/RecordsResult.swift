@@ -9,8 +9,7 @@ public struct RecordsResult: Sendable {
   let filesLeftOut: Int
   let catalogue: Catalogue
   let asOf: CalendarDate
-  let naming: Naming
-  private let numbers: [IncidentID: Int]
+  private let records: RecordNaming
 
   /// - Parameters:
   ///   - incidents: The records that are looked at.
@@ -34,14 +33,10 @@ public struct RecordsResult: Sendable {
         catalogue: catalogue
       )
     }
-    numbers = Dictionary(
-      zip(incidents.map(\.id).sorted(), 1...),
-      uniquingKeysWith: { first, _ in first }
-    )
+    records = RecordNaming(naming, incidents)
     self.filesLeftOut = filesLeftOut
     self.catalogue = catalogue
     self.asOf = asOf
-    self.naming = naming
   }
 
   /// Records of force of which an item is missing.
@@ -55,10 +50,9 @@ public struct RecordsResult: Sendable {
     }
   }
 
-  /// The id of a record or, with identities removed, its number.
-  func id(_ incident: Incident) -> String {
-    naming.isRedacted ? "record-\(numbers[incident.id] ?? 0)" : incident.id.text
-  }
+  var naming: Naming { records.naming }
+
+  func id(_ incident: Incident) -> String { records.id(incident) }
 
   /// When something was, by the clock on the wall.
   func time(_ moment: Moment) -> String { catalogue.clock.text(moment) }

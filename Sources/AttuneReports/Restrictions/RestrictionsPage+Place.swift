@@ -106,7 +106,7 @@ extension RestrictionsPage {
     let quoted = { (text: String?) in result.naming.quoted(text) }
     let tried = restriction.alternativesTried.compactMap { quoted($0) }
     let standing: [Line?] = [
-      Line("\(wording.type(restriction)), \(wording.reach(restriction))."),
+      Line("\(wording.type(restriction).capitalised), \(wording.reach(restriction))."),
       wording.view(restriction.personView), wording.need(entry),
       quoted(restriction.reason).map { Line("Reason: \($0)") },
     ]

@@ -22,8 +22,7 @@ public struct TimersResult: Sendable {
   let at: Moment
   let catalogue: Catalogue
   let asOf: CalendarDate
-  let naming: Naming
-  private let numbers: [IncidentID: Int]
+  private let records: RecordNaming
 
   /// - Parameters:
   ///   - incidents: The records that are looked at; those without a confinement are left out.
@@ -54,14 +53,10 @@ public struct TimersResult: Sendable {
       }
     }
     confinements = found.sorted { Self.comesFirst($0, $1, at: at) }
-    numbers = Dictionary(
-      zip(found.map(\.incident.id).sorted(), 1...),
-      uniquingKeysWith: { first, _ in first }
-    )
+    records = RecordNaming(naming, found.map(\.incident))
     self.at = at
     self.asOf = asOf
     self.catalogue = catalogue
-    self.naming = naming
   }
 
   private static func comesFirst(_ lhs: Confined, _ rhs: Confined, at now: Moment) -> Bool {
@@ -83,10 +78,9 @@ public struct TimersResult: Sendable {
     }
   }
 
-  /// The id of a record or, with identities removed, its number.
-  func id(_ incident: Incident) -> String {
-    naming.isRedacted ? "record-\(numbers[incident.id] ?? 0)" : incident.id.text
-  }
+  var naming: Naming { records.naming }
+
+  func id(_ incident: Incident) -> String { records.id(incident) }
 
   /// When something was or is due, by the clock on the wall.
   func time(_ moment: Moment) -> String { catalogue.clock.text(moment) }

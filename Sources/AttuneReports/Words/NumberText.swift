@@ -42,6 +42,11 @@ func joined(_ words: [String], by last: String = "and") -> String {
   return words.dropLast().joined(separator: ", ") + " \(last) " + tail
 }
 
+extension String {
+  /// As it begins a sentence.
+  var capitalised: String { prefix(1).uppercased() + dropFirst() }
+}
+
 extension Unit {
   /// A value in this unit as a reader expects it.
   ///
