@@ -83,7 +83,10 @@ extension RestrictionsPage {
           rows: rows
         )
       ),
-      .paragraph("Overdue and no authority: on the day of each audit. A dash: nothing to compare."),
+      .paragraph(
+        "Overdue and no authority: on the day of each audit. A dash: nothing to compare. Dropped is what the "
+          + "later register does not have: ask whether it ended, or was only not written down again."
+      ),
     ]
   }
 
