@@ -50,6 +50,28 @@ extension DiagnosticID {
   static let confinementType = Self("incident/confinement-type")
   static let noConfinement = Self("incident/no-confinement")
 
+  // A table that another program exported.
+  static let tableNotUTF8 = Self("csv/not-utf8")
+  static let tableTooLarge = Self("csv/too-large")
+  static let emptyTable = Self("csv/empty")
+  static let openQuote = Self("csv/open-quote")
+  static let strayQuote = Self("csv/stray-quote")
+  static let raggedRow = Self("csv/ragged-row")
+  static let duplicateColumn = Self("csv/duplicate-column")
+
+  // The map of its columns.
+  static let unknownColumn = Self("columns/unknown-column")
+  static let columnEntry = Self("columns/entry")
+  static let columnMissing = Self("columns/missing")
+
+  // A row of it, as a record.
+  static let blankCell = Self("import/blank")
+  static let unmappedValue = Self("import/unknown-value")
+  static let wrongCell = Self("import/invalid-cell")
+  static let twoDigitYear = Self("import/two-digit-year")
+  static let unknownCode = Self("import/unknown-code")
+  static let cellAlone = Self("import/needs-another")
+
   static let nhsNumber = Self("privacy/nhs-number")
   static let dateOfBirth = Self("privacy/date-of-birth")
   static let emailAddress = Self("privacy/e-mail-address")

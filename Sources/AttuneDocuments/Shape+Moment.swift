@@ -23,7 +23,7 @@ extension Shape where Value == Moment {
 }
 
 extension InvalidMoment {
-  fileprivate var id: DiagnosticID {
+  var id: DiagnosticID {
     switch self {
     case .form, .tooEarly: .invalidValue
     case .neverShown: .neverShown

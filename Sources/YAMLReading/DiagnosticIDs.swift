@@ -15,7 +15,7 @@ extension DiagnosticID {
   static let tag = Self("yaml/tag")
   static let mergeKey = Self("yaml/merge-key")
   static let keyNotText = Self("yaml/key-not-text")
-  static let duplicateKey = Self("yaml/duplicate-key")
+  public static let duplicateKey = Self("yaml/duplicate-key")
 
   // Keys and values against what is expected.
   public static let unknownKey = Self("yaml/unknown-key")
