@@ -8,9 +8,12 @@ struct IncidentsCommand: AsyncParsableCommand {
       Examples:
         attune incidents check                    what each record leaves out, letter by letter
         attune incidents timers --at 03:15        reviews of seclusion and segregation that are due
+        attune incidents import log.csv --columns columns.yaml    records from another system's table
 
       Records are files below incidents/; 'attune new incident ID' begins one.
       """,
-    subcommands: [IncidentsCheckCommand.self, IncidentsTimersCommand.self]
+    subcommands: [
+      IncidentsCheckCommand.self, IncidentsTimersCommand.self, IncidentsImportCommand.self,
+    ]
   )
 }

@@ -15,10 +15,10 @@ struct InputFile {
   /// Links must end below this folder; `nil` for a path that somebody gave by hand.
   var root: String?
 
-  /// The most bytes that are read of one file.
+  /// The most bytes that are read of one file, but for tables.
   static let limit = YAMLDocument.Limits().size
 
-  func bytes() throws(Diagnostic) -> [UInt8] {
+  func bytes(atMost limit: Int = Self.limit) throws(Diagnostic) -> [UInt8] {
     let attributes = try attributes()
     if let root, isLink, !FileTree(root: root).isBelowRoot(path) {
       throw problem(.fileOutside, "this link leads out of the folder that is read")
@@ -28,7 +28,6 @@ struct InputFile {
     case .typeSymbolicLink: throw problem(.fileDangling, "this link leads to nothing")
     default: throw problem(.fileNotRegular, "this is not a file, though it has the name of one")
     }
-    let limit = Self.limit
     let isTooLarge = (attributes[.size] as? UInt).map { $0 > limit } ?? false
     do {
       // One byte more than is allowed is enough for the reader to refuse it, and its beginning to

@@ -27,6 +27,7 @@ enum SchemaSubject: String, ExpressibleByArgument, CaseIterable {
   case assessment
   case incident
   case savedPlan = "saved-plan"
+  case columns
   case assess
   case match
   case compare
@@ -47,6 +48,8 @@ enum SchemaSubject: String, ExpressibleByArgument, CaseIterable {
     case .incident: WrittenFile.incident.schema
     case .savedPlan:
       JSONSchema(DocumentReader(catalogue: .embedded).planSchema, title: "Attune plan/1").text
+    case .columns:
+      JSONSchema(DocumentReader(catalogue: .embedded).columnsSchema, title: "Attune columns/1").text
     case .assess: result(.pairings(withParts: true))
     case .match: result(.pairings(withParts: false))
     case .compare: result(.comparison)
@@ -86,7 +89,7 @@ struct SchemaCommand: AsyncParsableCommand {
 
   @Argument(
     help:
-      "profile, assessment, incident or saved-plan, which people write, or a command with results."
+      "profile, assessment, incident, saved-plan or columns, which people write, or a command with results."
   )
   var subject: SchemaSubject
 

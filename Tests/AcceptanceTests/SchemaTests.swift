@@ -25,13 +25,28 @@ struct SchemaTests {
   func `the example files are as their schema says`(subject: String, folder: String) async throws {
     let checker = try await checker(subject)
     let url = ExampleFiles.root.appending(path: folder)
-    let names = try FileManager.default.contentsOfDirectory(atPath: url.path).sorted()
-    #expect(names.count > (subject == "incident" ? 2 : 7))
+    let names = try FileManager.default.subpathsOfDirectory(atPath: url.path)
+      .filter { $0.hasSuffix(".yaml") }.sorted()
+    #expect(names.count > (subject == "incident" ? 50 : 7))
     for name in names {
       let text = try String(contentsOf: url.appending(path: name), encoding: .utf8)
       #expect(try problems(text, checker) == [], "\(name)")
-      let schema = "# yaml-language-server: $schema=../docs/schema/\(subject).schema.json"
+      let up = String(repeating: "../", count: name.split(separator: "/").count)
+      let schema = "# yaml-language-server: $schema=\(up)docs/schema/\(subject).schema.json"
       #expect(text.hasPrefix(schema), "\(name)")
+    }
+  }
+
+  @Test func `the map of columns among the examples is as its schema says`() async throws {
+    let url = ExampleFiles.root.appending(path: "imports/columns.yaml")
+    let text = try String(contentsOf: url, encoding: .utf8)
+    let checker = try await checker("columns")
+    #expect(try problems(text, checker) == [])
+    for (right, wrong) in [
+      ("unit: minutes", "unit: days"), ("date-format: day/month/year", "date-format: dmy"),
+      ("  reason:", "  reasons:"),
+    ] {
+      #expect(try problems(text.replacing(right, with: wrong), checker) != [], "\(wrong)")
     }
   }
 
