@@ -23,6 +23,7 @@ struct ImportInput {
   ///   - path: The file, if somebody gave it.
   ///   - map: Names the file otherwise, seen from its own folder.
   ///   - folders: Where the key may not lie, because whoever reads the records would find it.
+  /// - Returns: The key to the pseudonyms, or `nil`.
   /// - Throws: An exit status, after saying why, if they are missing or cannot be used.
   func people(
     _ path: String?,
@@ -75,7 +76,7 @@ struct ImportInput {
   }
 
   private func tell(_ log: DiagnosticLog) {
-    for problem in log.diagnostics.sorted() { StandardError.print(visible(problem.description)) }
+    for problem in log.diagnostics.sorted() { StandardError.print(TextPrinter().print(problem)) }
   }
 
   private func bytes(_ path: String, atMost limit: Int = InputFile.limit) throws -> [UInt8] {

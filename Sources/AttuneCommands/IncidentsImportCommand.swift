@@ -76,7 +76,7 @@ struct IncidentsImportCommand: AsyncParsableCommand {
   ///
   /// - Throws: An exit status, after saying why, if nothing may be written.
   private func tell(_ result: IncidentImport) throws {
-    for problem in result.diagnostics { StandardError.print(visible(problem.description)) }
+    for problem in result.diagnostics { StandardError.print(TextPrinter().print(problem)) }
     if !result.unusedColumns.isEmpty, result.isUsable {
       let names = result.unusedColumns.map { "'\(visible($0))'" }.joined(separator: ", ")
       StandardError.print("not imported, because the map does not name them: \(names)")

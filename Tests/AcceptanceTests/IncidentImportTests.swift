@@ -101,7 +101,7 @@ struct IncidentImportTests {
     #expect(outcome.status == 65)
     #expect(outcome.output.isEmpty)
     #expect(outcome.errors.contains("imports/ward-log.csv:2:"))
-    #expect(outcome.errors.contains("[import/two-digit-year]"))
+    #expect(outcome.errors.contains("[import/two-digit-year]\n  help: export days with four"))
     #expect(outcome.errors.contains("in column 'Intervention': 'values' does not have"))
     #expect(outcome.errors.contains("nothing was written: 16 of 51 rows cannot be used"))
     #expect(try records(in: folder) == [])

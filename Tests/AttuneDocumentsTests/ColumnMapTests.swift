@@ -96,6 +96,24 @@ struct ColumnMapTests {
     #expect(problem.help?.contains("No, Who, When, Force") == true)
   }
 
+  @Test func `a table without names of columns is not shown`() {
+    let table = "943,Zebedee,14/03/2026 21:40,Nil\n"
+    let log = DiagnosticLog()
+    let map = Documents.reader.columns(Array(ReadImport.map.utf8), file: "m.yaml", log: log)
+    let read = CSVTable(parsing: Array(table.utf8), file: "a.csv", log: log)
+    guard let map, let read else {
+      Issue.record("both can be read")
+      return
+    }
+    let reading = IncidentImport.Reading(map, people: nil, reader: Documents.reader)
+    let problems = IncidentImport(read, by: reading, log: log).diagnostics
+    #expect(problems.count == 4)
+    for problem in problems {
+      #expect(!"\(problem)".contains("Zebedee"))
+      #expect(problem.help?.contains("does its first line have the names") == true)
+    }
+  }
+
   @Test(arguments: [
     "people: {A1: ⟦yaml/invalid-value⟧Jane}", "people: {A1: p-1, ⟦yaml/duplicate-key⟧A1: p-2}",
     "people: ⟦yaml/wrong-kind⟧[A1]", "people: {A1: p-1}\n⟦yaml/unknown-key⟧A1: p-1",

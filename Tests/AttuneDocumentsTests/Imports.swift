@@ -28,6 +28,7 @@ struct ReadImport {
   ///   - more: The names of more columns.
   ///   - keys: More of the map, below its columns.
   ///   - map: Another beginning of the map.
+  ///   - people: Another file of pseudonyms.
   init(
     _ rows: String,
     more: String = "",

@@ -138,8 +138,7 @@ extension CSVTable {
     Diagnostic(
       .raggedRow,
       at: row[0].range,
-      "this row has \(row.count) \(row.count == 1 ? "cell" : "cells"), and there are \(columns) "
-        + "columns",
+      "this row has \(row.count) \(row.count == 1 ? "cell" : "cells"), and the first line \(columns)",
       help:
         "a cell in which a \(separator.rawValue), a line end or a quotation mark stands has to be "
         + "in quotation marks; is '\(separator.rawValue)' the separator?"

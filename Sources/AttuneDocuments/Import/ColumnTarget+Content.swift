@@ -28,7 +28,10 @@ enum ColumnContent: Hashable, Sendable {
 }
 
 extension ColumnTarget {
+  /// What a cell that fills it has to be.
+  ///
   /// - Parameter types: The types of force there are.
+  /// - Returns: For the types of force themselves, those words.
   func content(types: [String]) -> ColumnContent {
     switch self {
     case .field(let field): field.content(types: types)

@@ -15,16 +15,20 @@ struct ImportColumns: Sendable {
       uniquingKeysWith: { first, _ in first }
     )
     var positions: [ColumnTarget: Int] = [:]
-    var missing: [Diagnostic] = []
+    var missing: [(name: String, entry: ColumnEntry)] = []
     for (target, entry) in map.entries {
       guard let name = entry.column else { continue }
       if let place = places[CSVTable.trimmed(name)] {
         positions[target] = place
       } else {
-        missing.append(Self.unknown(name, entry, names))
+        missing.append((name, entry))
       }
     }
-    for problem in missing.sorted() { log.report(problem) }
+    // A table without a line of names begins with somebody's record, which must not be shown.
+    let known = positions.isEmpty ? [] : names.filter { !$0.isEmpty }
+    for problem in missing.map({ Self.unknown($0.name, $0.entry, known) }).sorted() {
+      log.report(problem)
+    }
     let used = Set(positions.values)
     self.positions = positions
     unused = names.indices.filter { !used.contains($0) }
@@ -33,14 +37,16 @@ struct ImportColumns: Sendable {
 
   private static func unknown(_ name: String, _ entry: ColumnEntry, _ names: [String]) -> Diagnostic
   {
-    let named = names.filter { !$0.isEmpty }
-    let nearest = nearestName(to: name, among: named).map { "did you mean '\($0)'?" }
-    let first = named.prefix(24).joined(separator: ", ")
+    let nearest = nearestName(to: name, among: names).map { "did you mean '\($0)'?" }
+    let first = names.prefix(24).joined(separator: ", ")
+    let list = "its columns are: \(first)\(names.count > 24 ? " …" : "")"
     return Diagnostic(
       .unknownColumn,
       at: entry.range,
       "the table has no column of this name",
-      help: nearest ?? "its columns are: \(first)\(named.count > 24 ? " …" : "")"
+      help: names.isEmpty
+        ? "it has none of the map's: does its first line have the names of the columns, and is "
+          + "'separator' right?" : nearest ?? list
     )
   }
 }
