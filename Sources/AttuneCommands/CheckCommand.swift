@@ -35,7 +35,9 @@ struct CheckCommand: AsyncParsableCommand {
       """
   )
 
-  @Argument(help: "Files or folders; without them, profiles/, assessments/ and incidents/.")
+  @Argument(
+    help: "Files or folders; without them, profiles/, assessments/, incidents/ and governance/."
+  )
   var paths: [String] = []
 
   @OptionGroup var root: RootOptions

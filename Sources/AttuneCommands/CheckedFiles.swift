@@ -37,6 +37,7 @@ struct CheckedFiles {
       settings: known,
       in: project
     )
+    all += await Self.problems(ofGovernance: selection.governance, settings: known, in: project)
     for file in selection.all {
       if let bytes = try? InputFile(path: file, root: project.root).bytes() {
         all += privacyWarnings(bytes, file: file)
@@ -80,6 +81,22 @@ struct CheckedFiles {
         clock: project.catalogue.clock
       )
   }
+
+  /// What is wrong in what services say of themselves, beside all that others say.
+  private static func problems(
+    ofGovernance files: [String],
+    settings: [FileOutcome<Assessment>],
+    in project: Project
+  ) async -> [Diagnostic] {
+    guard !files.isEmpty else { return [] }
+    let given = await project.governance(files)
+    let others = others(Project.governance, than: files, in: project)
+    let known = given + (await project.governance(others))
+    let found =
+      GovernanceFiles(known, asOf: project.date).diagnostics
+      + CrossChecks(asOf: project.date).governance(known, settings: settings)
+    return found.filter { !others.contains($0.range.file) }
+  }
 }
 
 /// The files to check: those given, or all of the project.
@@ -87,16 +104,18 @@ private struct GivenOrAll {
   let profiles: [String]
   let assessments: [String]
   let incidents: [String]
+  let governance: [String]
   /// Only those given: a project has no folder of its own for them.
   let plans: [String]
 
-  var all: [String] { profiles + assessments + incidents + plans }
+  var all: [String] { profiles + assessments + incidents + governance + plans }
 
   init(_ paths: [String], in project: Project) throws {
     guard !paths.isEmpty else {
       profiles = project.files(in: Project.people)
       assessments = project.files(in: Project.settings)
       incidents = project.files(in: Project.incidents)
+      governance = project.files(in: Project.governance)
       plans = []
       guard all.isEmpty else { return }
       throw ExitStatus.missingInput.because(
@@ -107,12 +126,14 @@ private struct GivenOrAll {
     let given = try GivenFiles(paths)
     // A file that does not say what it is counts as what its folder holds.
     let folder = { (file: String) in
-      [Project.settings, Project.incidents].first { file.contains("\($0)/") } ?? Project.people
+      [Project.settings, Project.incidents, Project.governance]
+        .first { file.contains("\($0)/") } ?? Project.people
     }
     let unknown = Dictionary(grouping: given.unknown, by: folder)
     profiles = (given.profiles + (unknown[Project.people] ?? [])).sorted()
     assessments = (given.assessments + (unknown[Project.settings] ?? [])).sorted()
     incidents = (given.incidents + (unknown[Project.incidents] ?? [])).sorted()
+    governance = (given.governance + (unknown[Project.governance] ?? [])).sorted()
     plans = given.plans.sorted()
   }
 }

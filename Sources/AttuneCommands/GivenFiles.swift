@@ -7,6 +7,7 @@ struct GivenFiles {
   private(set) var assessments: [String] = []
   private(set) var plans: [String] = []
   private(set) var incidents: [String] = []
+  private(set) var governance: [String] = []
   /// Files that do not say.
   private(set) var unknown: [String] = []
 
@@ -24,6 +25,7 @@ struct GivenFiles {
         case .assessment: assessments.append(file)
         case .plan: plans.append(file)
         case .incident: incidents.append(file)
+        case .governance: governance.append(file)
         case nil: unknown.append(file)
         }
       }

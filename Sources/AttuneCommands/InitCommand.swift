@@ -28,6 +28,7 @@ struct InitCommand: AsyncParsableCommand {
       ("schema/profile.schema.json", WrittenFile.profile.schema),
       ("schema/assessment.schema.json", WrittenFile.assessment.schema),
       ("schema/incident.schema.json", WrittenFile.incident.schema),
+      ("schema/governance.schema.json", WrittenFile.governance.schema),
     ]
     for (name, text) in files {
       let path = Project.path(folder, name)

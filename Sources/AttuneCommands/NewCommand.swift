@@ -12,13 +12,14 @@ struct NewCommand: AsyncParsableCommand {
         attune new assessment harbour-house
         attune new assessment alder-ward --from alder-ward
         attune new incident i-2026-014
+        attune new governance alder-ward
 
       With --from, the new audit changes the newest one of that setting: what it does not give \
       carries over. Nothing that is there already is written over.
       """
   )
 
-  @Argument(help: "profile, assessment or incident.")
+  @Argument(help: "profile, assessment, incident or governance.")
   var file: WrittenFile
 
   @Argument(help: "The pseudonym of the person, or the id of the setting or the record.")
@@ -32,6 +33,9 @@ struct NewCommand: AsyncParsableCommand {
   func validate() throws {
     if file == .profile, from != nil {
       throw ValidationError("'--from' is for assessments: a profile is of one person alone.")
+    }
+    if file == .governance, from != nil {
+      throw ValidationError("'--from' is for assessments: each answer is given anew.")
     }
     if file == .incident, from != nil {
       throw ValidationError("'--from' is for assessments: no incident is like another.")
@@ -54,6 +58,8 @@ struct NewCommand: AsyncParsableCommand {
     switch file {
     case .profile: return ("\(Project.people)/\(id).yaml", try templates.profile(id))
     case .incident: return ("\(Project.incidents)/\(id).yaml", try templates.incident(id))
+    case .governance:
+      return ("\(Project.governance)/\(id)-\(project.date).yaml", try templates.governance(id))
     case .assessment:
       guard let from else {
         return ("\(Project.settings)/\(id).yaml", try templates.assessment(id))

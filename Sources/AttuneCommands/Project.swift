@@ -10,6 +10,7 @@ struct Project: Sendable {
   static let people = "profiles"
   static let settings = "assessments"
   static let incidents = "incidents"
+  static let governance = "governance"
   /// The folders that make a place a project.
   static let folders = [people, settings]
   static let overrides = "attune.yaml"
@@ -70,6 +71,10 @@ struct Project: Sendable {
 
   func incidents(_ files: [String]) async -> [FileOutcome<Incident>] {
     await outcomes(files) { [reader] in reader.incident($0, file: $1) }
+  }
+
+  func governance(_ files: [String]) async -> [FileOutcome<Governance>] {
+    await outcomes(files) { [reader] in reader.governance($0, file: $1) }
   }
 
   /// What became of each file, in the order of the files; read on all cores.

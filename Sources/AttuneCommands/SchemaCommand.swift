@@ -9,6 +9,7 @@ enum WrittenFile: String, ExpressibleByArgument, CaseIterable {
   case profile
   case assessment
   case incident
+  case governance
 
   /// The description of this kind of file for editors.
   var schema: String {
@@ -17,6 +18,7 @@ enum WrittenFile: String, ExpressibleByArgument, CaseIterable {
     case .profile: JSONSchema(reader.profileSchema, title: "Attune profile/1").text
     case .assessment: JSONSchema(reader.assessmentSchema, title: "Attune assessment/1").text
     case .incident: JSONSchema(reader.incidentSchema, title: "Attune incident/1").text
+    case .governance: JSONSchema(reader.governanceSchema, title: "Attune governance/1").text
     }
   }
 }
@@ -26,6 +28,7 @@ enum SchemaSubject: String, ExpressibleByArgument, CaseIterable {
   case profile
   case assessment
   case incident
+  case governance
   case savedPlan = "saved-plan"
   case columns
   case assess
@@ -46,6 +49,7 @@ enum SchemaSubject: String, ExpressibleByArgument, CaseIterable {
     case .profile: WrittenFile.profile.schema
     case .assessment: WrittenFile.assessment.schema
     case .incident: WrittenFile.incident.schema
+    case .governance: WrittenFile.governance.schema
     case .savedPlan:
       JSONSchema(DocumentReader(catalogue: .embedded).planSchema, title: "Attune plan/1").text
     case .columns:
@@ -89,7 +93,8 @@ struct SchemaCommand: AsyncParsableCommand {
 
   @Argument(
     help:
-      "profile, assessment, incident, saved-plan or columns, which people write, or a command with results."
+      "profile, assessment, incident, governance, saved-plan or columns, which people write, or a command "
+      + "with results."
   )
   var subject: SchemaSubject
 

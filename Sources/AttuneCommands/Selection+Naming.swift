@@ -53,6 +53,7 @@ extension DocumentKind {
     case .assessment: "an assessment"
     case .plan: "a saved plan"
     case .incident: "a record of an incident"
+    case .governance: "what a service says of itself"
     }
   }
 }

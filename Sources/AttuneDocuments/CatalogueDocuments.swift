@@ -60,7 +60,8 @@ public struct CatalogueDocuments {
 
   /// The files of the packs of rules of practice.
   private static let packFiles = [
-    "practice-force.yaml", "practice-liberty.yaml", "practice-regulation.yaml",
+    "practice-force.yaml", "practice-governance.yaml", "practice-liberty.yaml",
+    "practice-regulation.yaml",
     "practice-restrictions.yaml",
   ]
 

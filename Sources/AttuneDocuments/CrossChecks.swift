@@ -3,7 +3,7 @@ public import Diagnostics
 
 /// Warnings that need more than one file, or the day of asking.
 public struct CrossChecks: Sendable {
-  private let date: CalendarDate
+  let date: CalendarDate
 
   public init(asOf date: CalendarDate) {
     self.date = date
@@ -70,7 +70,7 @@ public struct CrossChecks: Sendable {
     }
   }
 
-  private func pastReview<Value>(
+  func pastReview<Value>(
     _ located: Located<Value>,
     due: CalendarDate,
     help: String

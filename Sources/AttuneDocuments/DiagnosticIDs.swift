@@ -71,6 +71,9 @@ extension DiagnosticID {
   static let twoDigitYear = Self("import/two-digit-year")
   static let unknownCode = Self("import/unknown-code")
   static let cellAlone = Self("import/needs-another")
+  static let duplicateGovernance = Self("governance/duplicate-date")
+  static let governanceSetting = Self("governance/unknown-setting")
+  static let governanceOrder = Self("governance/date-order")
 
   static let nhsNumber = Self("privacy/nhs-number")
   static let dateOfBirth = Self("privacy/date-of-birth")

@@ -4,6 +4,7 @@ public enum DocumentKind: Hashable, Sendable {
   case assessment
   case plan
   case incident
+  case governance
 
   /// - Returns: `nil` if the file does not say, or says something else.
   public static func detected(in bytes: [UInt8]) -> DocumentKind? {
@@ -16,6 +17,8 @@ public enum DocumentKind: Hashable, Sendable {
       .plan
     } else if word.hasPrefix("incident/") {
       .incident
+    } else if word.hasPrefix("governance/") {
+      .governance
     } else {
       nil
     }

@@ -2,10 +2,11 @@ public import AttuneModel
 public import Diagnostics
 public import YAMLReading
 
-/// Reads profiles, assessments, plans and records of incidents against one catalogue.
+/// Reads profiles, assessments, plans, records of incidents and what services say of themselves
+/// against one catalogue.
 ///
 /// Each file is read on its own, so several may be read at once; what concerns more than one
-/// file is checked by ``People``, ``Settings`` and ``Incidents``.
+/// file is checked by ``People``, ``Settings``, ``Incidents`` and ``GovernanceFiles``.
 public struct DocumentReader: Sendable {
   public let catalogue: Catalogue
   let shapes: CatalogueShapes
@@ -13,10 +14,12 @@ public struct DocumentReader: Sendable {
   private let assessmentShape: Shape<Located<Assessment>>
   private let planShape: Shape<Located<SavedPlan>>
   private let incidentShape: Shape<Located<Incident>>
+  private let governanceShape: Shape<Located<Governance>>
   private let profileLanguage: LanguageWarnings?
   private let assessmentLanguage: LanguageWarnings?
   private let planLanguage: LanguageWarnings?
   private let incidentLanguage: LanguageWarnings?
+  private let governanceLanguage: LanguageWarnings?
 
   /// - Parameters:
   ///   - catalogue: What files can name.
@@ -29,10 +32,12 @@ public struct DocumentReader: Sendable {
     let assessment = AssessmentShape(shapes).shape
     let plan = PlanShape(shapes).shape
     let incident = IncidentShape(shapes).shape
+    let governance = GovernanceShape().shape
     profileShape = profile
     assessmentShape = assessment
     planShape = plan
     incidentShape = incident
+    governanceShape = governance
     let warnings = { (schema: Schema) in
       words.map { LanguageWarnings(rules: $0, texts: FreeTexts(in: schema)) }
     }
@@ -40,6 +45,7 @@ public struct DocumentReader: Sendable {
     assessmentLanguage = warnings(assessment.schema)
     planLanguage = warnings(plan.schema)
     incidentLanguage = warnings(incident.schema)
+    governanceLanguage = warnings(governance.schema)
   }
 
   /// What a profile must look like.
@@ -53,6 +59,9 @@ public struct DocumentReader: Sendable {
 
   /// What a record of an incident must look like.
   public var incidentSchema: Schema { incidentShape.schema }
+
+  /// What a service says of itself must look like.
+  public var governanceSchema: Schema { governanceShape.schema }
 
   public func plan(_ bytes: [UInt8], file: String) -> FileOutcome<SavedPlan> {
     outcome(bytes, file, planShape, planLanguage, idKey: "setting")
@@ -68,6 +77,10 @@ public struct DocumentReader: Sendable {
 
   public func incident(_ bytes: [UInt8], file: String) -> FileOutcome<Incident> {
     outcome(bytes, file, incidentShape, incidentLanguage, idKey: "incident")
+  }
+
+  public func governance(_ bytes: [UInt8], file: String) -> FileOutcome<Governance> {
+    outcome(bytes, file, governanceShape, governanceLanguage, idKey: "setting")
   }
 
   private func outcome<Value>(

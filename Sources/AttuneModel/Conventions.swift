@@ -121,6 +121,10 @@ public struct Conventions: Sendable {
     case packMonths = "practice.pack-months"
     /// How many features that press on somebody are named beside a restriction.
     case pressingFeatures = "practice.pressing-features"
+    /// The records of how many months a service is looked at by.
+    case recordMonths = "practice.record-months"
+    /// How many people a care home is usually for, at the most.
+    case residentialPlaces = "practice.residential-places"
   }
 
   /// What a number may be replaced by; beyond it the arithmetic means nothing.

@@ -12,7 +12,7 @@ struct NewProjectTests {
     let made = [
       "profiles/example-person.yaml", "assessments/example-setting.yaml",
       "schema/profile.schema.json", "schema/assessment.schema.json",
-      "schema/incident.schema.json",
+      "schema/governance.schema.json", "schema/incident.schema.json",
     ]
     for name in made {
       #expect(begun.errors.contains("made \(name)\n"))

@@ -21,13 +21,14 @@ struct SchemaTests {
 
   @Test(arguments: [
     ("profile", "profiles"), ("assessment", "assessments"), ("incident", "incidents"),
+    ("governance", "governance"),
   ])
   func `the example files are as their schema says`(subject: String, folder: String) async throws {
     let checker = try await checker(subject)
     let url = ExampleFiles.root.appending(path: folder)
     let names = try FileManager.default.subpathsOfDirectory(atPath: url.path)
       .filter { $0.hasSuffix(".yaml") }.sorted()
-    #expect(names.count > (subject == "incident" ? 50 : 7))
+    #expect(names.count > (["incident": 50, "governance": 1][subject] ?? 7))
     for name in names {
       let text = try String(contentsOf: url.appending(path: name), encoding: .utf8)
       #expect(try problems(text, checker) == [], "\(name)")
@@ -52,7 +53,7 @@ struct SchemaTests {
 
   @Test(arguments: [
     ("profile", "profiles/p-1.yaml"), ("assessment", "assessments/elm.yaml"),
-    ("incident", "incidents/elm.yaml"),
+    ("incident", "incidents/elm.yaml"), ("governance", "governance/elm.yaml"),
   ])
   func `a new file is as its schema says`(subject: String, name: String) async throws {
     let folder = try TemporaryFolder()
@@ -61,7 +62,7 @@ struct SchemaTests {
     #expect(try await folder.run("new", subject, id).status == 0)
     let written = try FileManager.default.subpathsOfDirectory(atPath: folder.url.path)
       .filter { $0.hasSuffix(".yaml") && $0.hasPrefix(subject) }
-    #expect(written.count == (subject == "incident" ? 1 : 2))
+    #expect(written.count == (["incident", "governance"].contains(subject) ? 1 : 2))
     for name in written {
       #expect(try problems(folder.text(name), try await checker(subject)) == [], "\(name)")
     }

@@ -30,6 +30,10 @@ struct ExampleFileTests {
     try files(in: "incidents").map { Documents.reader.incident($0.bytes, file: $0.name) }
   }
 
+  static func governance() throws -> [FileOutcome<Governance>] {
+    try files(in: "governance").map { Documents.reader.governance($0.bytes, file: $0.name) }
+  }
+
   static func date() throws -> CalendarDate { try CalendarDate("2026-11-23") }
 
   @Test func `all profiles are read without an error`() throws {
@@ -75,6 +79,21 @@ struct ExampleFileTests {
     #expect(warnings.map(\.description) == [])
   }
 
+  @Test
+  func `all that services say of themselves is read without a word, and of settings that are here`()
+    throws
+  {
+    let outcomes = try Self.governance()
+    let files = GovernanceFiles(outcomes, asOf: try Self.date())
+    #expect(files.diagnostics.map(\.description) == [])
+    #expect(files.current.map(\.setting.text) == ["alder-ward", "ash-suite"])
+    let warnings = CrossChecks(asOf: try Self.date()).governance(
+      outcomes,
+      settings: try Self.assessments()
+    )
+    #expect(warnings.map(\.description) == [])
+  }
+
   @Test func `only one profile is past its review, on purpose`() throws {
     let checks = CrossChecks(asOf: try Self.date())
     #expect(checks.dates(try Self.profiles()).map(\.range.file) == ["p-031.yaml"])
@@ -82,7 +101,7 @@ struct ExampleFileTests {
   }
 
   @Test func `nothing in them looks like an identity`() throws {
-    for folder in ["profiles", "assessments", "incidents"] {
+    for folder in ["profiles", "assessments", "incidents", "governance"] {
       for (name, bytes) in try Self.files(in: folder) {
         #expect(privacyWarnings(bytes, file: name).map(\.description) == [])
       }

@@ -1,0 +1,46 @@
+public import AttuneModel
+public import Diagnostics
+
+extension CrossChecks {
+  /// Where what services say of themselves is of a setting that no audit is of, is past its review,
+  /// or is of a day yet to come.
+  ///
+  /// - Parameters:
+  ///   - files: All that there are.
+  ///   - settings: All assessments that there are.
+  /// - Returns: Warnings alone: an audit that is not here may be elsewhere.
+  public func governance(
+    _ files: [FileOutcome<Governance>],
+    settings: [FileOutcome<Assessment>]
+  ) -> [Diagnostic] {
+    let known = Set(settings.compactMap { $0.located?.value.setting.text ?? $0.claimedID })
+    let newest = GovernanceFiles(files, asOf: date).current
+    return files.compactMap(\.located).flatMap { located -> [Diagnostic] in
+      let governance = located.value
+      let past =
+        newest.contains(governance)
+        ? pastReview(
+          located,
+          due: governance.reviewDue,
+          help: "past its review, every answer in it is unknown; answer again"
+        ) : []
+      return past + afterToday(located, on: governance.on)
+        + [unknownSetting(located, known)].compactMap(\.self)
+    }
+  }
+
+  private func unknownSetting(
+    _ located: Located<Governance>,
+    _ known: Set<String>
+  ) -> Diagnostic? {
+    let setting = located.value.setting.text
+    guard !known.contains(setting) else { return nil }
+    return Diagnostic(
+      .governanceSetting,
+      .warning,
+      at: located.idRange,
+      "there is no assessment of this setting here",
+      help: nearestName(to: setting, among: known.sorted()).map { "did you mean '\($0)'?" }
+    )
+  }
+}
