@@ -1,0 +1,53 @@
+internal import AttuneModel
+
+extension ConfinementTimers {
+  /// The timers of every confinement in one service, as they stood when the day of asking began.
+  static func all(
+    in incidents: [Incident],
+    of assessment: Assessment,
+    asOf day: CalendarDate,
+    catalogue: Catalogue
+  ) -> [ConfinementTimers] {
+    let midnight = LocalTime(date: day, minuteOfDay: 0)
+    let now =
+      catalogue.clock.moments(showing: midnight).first
+      ?? Moment(daysSince1970: day.daysSince1970, minutes: 0)
+    let here = Set(incidents.filter { $0.setting == assessment.setting }.map(\.id))
+    let timers = ReviewTimers(catalogue)
+    let byPerson = Dictionary(grouping: incidents, by: \.person).sorted { $0.key < $1.key }
+    return byPerson.flatMap { _, records in
+      let episodes = records.compactMap { record in
+        ConfinementEpisode(record, in: here.contains(record.id) ? assessment : nil)
+      }
+      return timers.timers(of: episodes, at: now)
+        .filter { here.contains($0.episode.record) && now >= $0.episode.confinement.from }
+    }
+  }
+
+  /// True if it went on after a day; one that has not ended does.
+  func reaches(into day: CalendarDate, _ clock: LocalClock) -> Bool {
+    episode.confinement.until.map { clock.date(of: $0) > day } ?? true
+  }
+
+  /// Whether no review was missed or is overdue, by what is in force; recommendations and local
+  /// policies are left out.
+  var areMet: Truth {
+    let binding = statuses.filter { $0.rule.ground.status == .inForce }
+    guard saysReviews else { return .unknown }
+    if binding.contains(where: \.isMissedOrOverdue) { return .no }
+    let isOpen = binding.isEmpty || binding.contains { $0.isInDoubt }
+    return isOpen ? .unknown : .yes
+  }
+}
+
+extension ReviewStatus {
+  fileprivate var isMissedOrOverdue: Bool {
+    if case .overdue = state { return true }
+    return !missed.isEmpty
+  }
+
+  /// True where it cannot be told whether it applies, or whether a review was what is asked.
+  fileprivate var isInDoubt: Bool {
+    state == .notChecked || done.contains { !$0.doubts.isEmpty }
+  }
+}
