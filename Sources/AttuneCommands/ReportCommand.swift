@@ -6,16 +6,18 @@ internal import AttuneReports
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Pages that no other command makes: a place alone, facts about somebody's liberty.",
+    abstract:
+      "Pages that no other command makes: a place alone, facts about somebody's liberty, how a service is led.",
     discussion: """
       Examples:
         attune report audit alder-ward
         attune report audit alder-ward -o alder-ward.html
         attune report liberty p-028 orchard-house
+        attune report governance alder-ward
 
       Every other command makes its own page: '--format html', or '-o' with a name that ends in .html.
       """,
-    subcommands: [AuditReportCommand.self, LibertyReportCommand.self]
+    subcommands: [AuditReportCommand.self, LibertyReportCommand.self, GovernanceReportCommand.self]
   )
 }
 

@@ -42,6 +42,7 @@ enum SchemaSubject: String, ExpressibleByArgument, CaseIterable {
   case restrictions
   case incidentsCheck = "incidents-check"
   case incidentsTimers = "incidents-timers"
+  case reportGovernance = "report-governance"
   case check
 
   var text: String {
@@ -65,12 +66,14 @@ enum SchemaSubject: String, ExpressibleByArgument, CaseIterable {
     case .restrictions: result(.registers)
     case .incidentsCheck: result(.recordsOfForce)
     case .incidentsTimers: result(.timers)
+    case .reportGovernance: result(.governance)
     case .check: result(.diagnostics)
     }
   }
 
   private func result(_ schema: Schema) -> String {
     let command = rawValue.replacing("incidents-", with: "incidents ")
+      .replacing("report-", with: "report ")
     return JSONSchema(schema, title: "attune \(command) --format json", of: .json).text
   }
 }

@@ -10,7 +10,9 @@ public struct GovernanceFiles: Sendable {
   public let diagnostics: [Diagnostic]
   /// Files with errors, and files that share a setting and a day; nothing of them is used.
   public let filesLeftOut: [String]
-  /// The settings that those files seem to be of. An older file of one does not stand in for them.
+  /// The settings that those files seem to be of.
+  ///
+  /// An older file of one does not stand in for them.
   public let idsLeftOut: [String]
 
   /// - Parameters:
@@ -55,13 +57,14 @@ public struct GovernanceFiles: Sendable {
     let byDay = Dictionary(grouping: files, by: \.value.on).sorted { $0.key < $1.key }
       .map(\.value).filter { $0.count > 1 }
     let diagnostics = byDay.flatMap { alike in
-      alike.dropFirst().map { later in
+      // Each is told, so that whoever checks one of them alone sees it.
+      alike.indices.map { place in
         Diagnostic(
           .duplicateGovernance,
-          at: later.dateRange,
+          at: alike[place].dateRange,
           "two files of this setting are of one day",
           help: "correct 'on' in one of them, or join them into one file",
-          notes: [Diagnostic.Note("the other is here", at: alike[0].dateRange)]
+          notes: [Diagnostic.Note("the other is here", at: alike[place == 0 ? 1 : 0].dateRange)]
         )
       }
     }

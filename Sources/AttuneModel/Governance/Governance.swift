@@ -75,7 +75,9 @@ extension Governance {
     /// The job, never a name.
     public let job: String
     public let since: CalendarDate?
-    /// Whether whatever was delegated is on record; also yes where nothing was. `nil` is not said.
+    /// Whether whatever was delegated is on record; also yes where nothing was.
+    ///
+    /// `nil` is not said.
     public let areDelegationsRecorded: Answer?
 
     public init(job: String, since: CalendarDate?, areDelegationsRecorded: Answer?) {

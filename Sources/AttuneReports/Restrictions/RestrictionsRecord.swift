@@ -190,7 +190,7 @@ struct CheckRecord: Encodable {
 
 extension RuleCheck {
   /// The facts on which the answer rests.
-  fileprivate var facts: [PracticeFact] {
+  var facts: [PracticeFact] {
     switch outcome {
     case .notMet(let facts), .unknown(.facts(let facts)), .notApplicable(.facts(let facts)): facts
     default: []
