@@ -95,9 +95,10 @@ struct SchemaCommand: AsyncParsableCommand {
   )
 
   @Argument(
-    help:
-      "profile, assessment, incident, governance, saved-plan or columns, which people write, or a command "
-      + "with results."
+    help: ArgumentHelp(
+      "A kind of file, or a command with results.",
+      discussion: "Files are profile, assessment, incident, governance, saved-plan and columns."
+    )
   )
   var subject: SchemaSubject
 
