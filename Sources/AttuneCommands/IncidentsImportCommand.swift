@@ -91,16 +91,26 @@ struct IncidentsImportCommand: AsyncParsableCommand {
     )
   }
 
+  /// - Throws: An exit status, after saying why, if a file cannot be written; those before it stay.
   private func write(_ standings: [ImportedFiles.Standing]) throws {
     let new = standings.filter(\.isNew)
     let progress = Progress("writing", of: new.count)
-    defer { progress.finish() }
     var output = StandardOutput()
+    defer {
+      progress.finish()
+      output.flush()
+    }
     for (place, standing) in new.enumerated() {
-      if !dryRun { try NewFile(path: standing.path).write(standing.text) }
+      do {
+        if !dryRun { try NewFile(path: standing.path).write(standing.text) }
+      } catch {
+        StandardError.print(
+          "\(place) of \(new.count) were written before; run it again for the rest"
+        )
+        throw error
+      }
       output.write(standing.path + "\n")
       progress.show(place + 1)
     }
-    output.flush()
   }
 }

@@ -179,5 +179,6 @@ struct IncidentImportTests {
     let outcome = try await run(["--into", "wall"], in: folder)
     #expect(outcome.status == 73)
     #expect(outcome.errors.contains("wall"))
+    #expect(outcome.errors.contains("0 of 51 were written before; run it again for the rest"))
   }
 }

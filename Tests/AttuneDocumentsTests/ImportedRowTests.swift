@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Rows of another system's table as records.
-struct ImportTests {
+struct ImportedRowTests {
   private func check(_ read: ReadImport) {
     #expect(read.mapDiagnostics == [])
     #expect(read.marks == read.table.marks)
