@@ -29,6 +29,8 @@ extension ConfinementTimers {
     episode.confinement.until.map { clock.date(of: $0) > day } ?? true
   }
 
+  var isSegregation: Bool { episode.confinement.kind == .longTermSegregation }
+
   /// Whether no review was missed or is overdue, by what is in force; recommendations and local
   /// policies are left out.
   var areMet: Truth {

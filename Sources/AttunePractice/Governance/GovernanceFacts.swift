@@ -68,12 +68,20 @@ struct GovernanceFacts {
     case .settingHadRestrictions: Truth(register.before.map { $0 > 0 })
     case .settingDroppedRestrictions: Truth(register.droppedSinceBefore.map { $0 > 0 })
     case .settingHasSegregation:
-      entries.map { entries in
-        entries.map { Truth($0.isOf(.segregation, in: register.catalogue)) }.any
-      } ?? .unknown
+      [isInForce(.segregation), Truth(tally?.isSomebodySegregated ?? false)].any
+    // A record may be missing of what the register says is going on.
+    case .settingHasConfinements:
+      [isInForce(.segregation), isInForce(.seclusion), tally?.hasConfinements ?? .unknown]
+        .any
     case .settingIsSmall: isSmall
     default: nil
     }
+  }
+
+  /// Whether a restriction of a family is in the register.
+  private func isInForce(_ family: Vocabularies.RestrictionType.Family) -> Truth {
+    guard let entries = register.entries else { return .unknown }
+    return entries.map { Truth($0.isOf(family, in: register.catalogue)) }.any
   }
 
   private func all(_ entries: [RegisterEntry]?, _ truth: (RegisterEntry) -> Truth) -> Truth {
@@ -95,7 +103,6 @@ struct GovernanceFacts {
     case .settingOffersDebriefToStaff: tally.debriefOfferedToStaff.ofAll
     case .settingActionsAreDone: tally.actionsDone.ofAll
     case .settingLearningChangesSomething: tally.learning.ofAny
-    case .settingHasConfinements: tally.hasConfinements
     case .settingTimersAreMet: tally.timersMet.ofAll
     case .settingHadSeriousHarm: tally.seriousHarm.ofAny
     default: .unknown

@@ -49,6 +49,8 @@ public struct RecordTally: Hashable, Sendable {
   public let unread: Int
   /// How many confinements went on in that time.
   public let confinements: Int
+  /// True if a long-term segregation that a record has has not ended.
+  public let isSomebodySegregated: Bool
   /// Records that have all that is asked of one.
   public let complete: Count
   /// Records with a documented review.
@@ -116,6 +118,7 @@ public struct RecordTally: Hashable, Sendable {
     self.records = records.count
     self.unread = unread
     confinements = timers.count
+    isSomebodySegregated = timers.contains { $0.isSegregation && $0.reaches(into: day, clock) }
     timersMet = Count(timers.map(\.areMet), unread: unread)
   }
 }

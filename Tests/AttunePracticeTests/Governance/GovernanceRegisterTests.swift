@@ -29,6 +29,12 @@ struct GovernanceRegisterTests {
     #expect(try check("[]").answer("GOV-REGISTER") == .met)
     #expect(try check("[]").answer("GOV-EXPIRY") == .notApplicable)
     #expect(try check(nil).answer("GOV-EXPIRY") == .unknown)
+    for fact: PracticeFact in [
+      .settingRegisterHasEnds, .settingReviewsAreInTime, .settingAuthoritiesHold,
+      .settingHasRestrictions, .settingHasSegregation,
+    ] {
+      #expect(try check(nil).truth(fact) == .unknown)
+    }
   }
 
   @Test(arguments: [
@@ -62,6 +68,11 @@ struct GovernanceRegisterTests {
     let text = Self.door.replacing("environmental", with: "long-term-segregation") + Self.ends
     #expect(try check("[\(text)]").answer("GOV-SEGREGATION") == .unknown)
     #expect(try check("[]").answer("GOV-SEGREGATION") == .notApplicable)
+    // And its timers are asked for, with no record of it: what nobody recorded is no pass.
+    #expect(try check("[\(text)]").answer("GOV-TIMERS") == .unknown)
+    #expect(try check("[\(text)]").truth(.settingHasConfinements) == .yes)
+    let room = text.replacing("long-term-segregation", with: "seclusion")
+    #expect(try check("[\(room)]").truth(.settingHasConfinements) == .yes)
     #expect(try check(nil).answer("GOV-SEGREGATION") == .unknown)
   }
 }

@@ -174,5 +174,11 @@ struct RecordTallyTests {
     }
     #expect(try self.tally([old]).confinements == 1)
     #expect(try self.tally([old]).timersMet.ofAll == .no)
+    #expect(try !self.tally([old]).isSomebodySegregated)
+    let apart = try record("i-3", types: [Incident.Force(type: "long-term-segregation")]) {
+      $0.confinement = try Ward.confinement(.longTermSegregation, from: "2026-10-01 12:00")
+    }
+    let service = Service(tally: try self.tally([apart]))
+    #expect(try service.check(nil).truth(.settingHasSegregation) == .yes)
   }
 }
