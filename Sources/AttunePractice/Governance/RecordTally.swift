@@ -81,14 +81,12 @@ public struct RecordTally: Hashable, Sendable {
   ///     nothing is called missed that may still be done.
   ///   - unread: How many records could not be read; any of them may be of this service.
   ///   - catalogue: What the files were read against.
-  ///   - isComplete: Whether a record has all that is asked of one; without it that is not known.
   public init(
     of incidents: [Incident],
     in assessment: Assessment,
     asOf day: CalendarDate,
     unread: Int = 0,
-    catalogue: Catalogue,
-    isComplete: (Incident) -> Truth = { _ in .unknown }
+    catalogue: Catalogue
   ) {
     let from = day.adding(months: -catalogue.conventions.whole(.recordMonths))
     let clock = catalogue.clock
@@ -100,7 +98,7 @@ public struct RecordTally: Hashable, Sendable {
     let count = { (truth: (Incident) -> Truth) in Count(records.map(truth), unread: unread) }
     self.from = from.adding(days: 1)
     until = day
-    complete = count(isComplete)
+    complete = count { Truth(RecordCheck($0, in: assessment, catalogue: catalogue).isComplete) }
     reviewed = count { Truth($0.review.map { $0.on <= day } ?? false) }
     debriefOfferedToPerson = count { Truth($0.debriefs?.person?.wasOffered) }
     debriefOfferedToStaff = count { Truth($0.debriefs?.staff?.wasOffered) }
