@@ -7,10 +7,10 @@ import Testing
 struct RecordCheckTests {
   static let letters = "abcdefghijklmnop".map(String.init)
 
-  static func complete() throws -> Incident {
+  static func complete(setting: SettingID? = nil) throws -> Incident {
     var incident = Incident(
-      id: try IncidentID("i-1"),
-      setting: try SettingID("elm-ward"),
+      id: try IncidentID("i-0"),
+      setting: try setting ?? SettingID("elm-ward"),
       person: try PersonID("p-1"),
       began: Moment(daysSince1970: try CalendarDate("2026-03-14").daysSince1970, minutes: 60),
       types: [

@@ -130,17 +130,13 @@ struct RecordTallyTests {
     #expect(try answer([record("i-3"), not]) == .unknown)
   }
 
-  @Test func `completeness is not known until somebody says how it is told`() throws {
-    let records = [try record("i-1")]
-    #expect(try tally(records).complete.ofAll == .unknown)
-    let tally = RecordTally(
-      of: records,
-      in: try Service().assessment(),
-      asOf: try CalendarDate("2026-11-20"),
-      catalogue: Service.catalogue,
-      isComplete: { _ in .yes }
-    )
-    #expect(try Service(tally: tally).check(nil).answer("GOV-RECORDS") == .met)
+  @Test func `a record without its letters is not complete, and one with all of them is`() throws {
+    let whole = try RecordCheckTests.complete(setting: Service().assessment().setting)
+    let lacking = try record("i-1")
+    #expect(try tally([lacking]).complete.ofAll == .no)
+    #expect(try tally([whole]).complete.ofAll == .yes)
+    #expect(try tally([whole, lacking]).complete.ofAll == .no)
+    #expect(try Service(tally: try tally([whole])).check(nil).answer("GOV-RECORDS") == .met)
   }
 
   private func confined(_ id: String, _ confinement: Confinement) throws -> Incident {
