@@ -77,7 +77,7 @@ struct RestrictionsPage {
         Self.count(entries.count { $0.reach.isBlanket || $0.reach.isContagion == .yes }),
         Self.count(entries.count { $0.authority.holds == .no }),
         Self.count(entries.count { $0.review.isOverdue }),
-        Line(register.history.map(\.dropped.count).reduce(0, +).description),
+        Self.dropped(register),
       ]
     }
     let table = Table(
@@ -97,6 +97,12 @@ struct RestrictionsPage {
           + "since the first audit. What was not recorded is not known, and is not nought."
       ), .heading("First to look at", level: .first),
     ] + first
+  }
+
+  /// With one register there is nothing that could have been dropped from another.
+  private static func dropped(_ register: Register) -> Line {
+    register.history.count { $0.inForce != nil } > 1
+      ? Line("\(register.history.map(\.dropped.count).reduce(0, +))") : "\(mark: .unknown, "not known")"
   }
 
   private static func count(_ number: Int) -> Line {
