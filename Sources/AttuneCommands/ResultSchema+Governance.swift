@@ -31,6 +31,11 @@ extension Schema {
     key("on", date, "The day on which it was said."),
     key("by", textOrNull, "The job of whoever says so; null with --redact."),
     key("review_due", date, "The last day on which it counts."),
+    key(
+      "staff_trained",
+      .anyOf([.number(from: 0, to: 100, whole: false), .null]),
+      "The part of the staff who had the training, in percent; null if not said."
+    ),
     key("is_past_review", .yesNo, "That day has passed, and every answer is not known."),
   ]
 
@@ -51,6 +56,12 @@ extension Schema {
         .words(["lead", "training", "records", "data", "learning", "rights"]),
         "The part of the checklist."
       ),
+      key(
+        "rests_on",
+        .words(["own word", "files", "both"]),
+        "On whose word: what a service says of itself nobody has checked."
+      ),
+      key("said", texts, "What the service says behind it; with --redact no words of its own."),
       key("topic", textOrNull, "The letter of section 5(2) that it is about; null if none."),
       key("last_checked", date, "When the rule was last compared with its source."),
     ]

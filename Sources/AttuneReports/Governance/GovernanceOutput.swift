@@ -13,7 +13,8 @@ extension CSVReport {
   public func write(_ result: GovernanceResult, to target: inout some TextOutputStream) {
     let columns = [
       "setting", "said_on", "said_review_due", "past_review", "dropped", "in_force_before",
-      "in_force", "group", "rule", "topic", "title", "answer", "facts", "why", "force",
+      "in_force", "group", "rule", "topic", "title", "answer", "facts", "why", "rests_on", "said",
+      "force",
       "source_seen", "last_checked",
     ]
     write(columns + Self.decision + tail, to: &target)
@@ -27,7 +28,8 @@ extension CSVReport {
     for check in record.checks {
       let cells = [
         check.group, check.rule, check.topic ?? "", check.title, check.answer,
-        check.facts.joined(separator: "; "), check.why ?? "", check.force,
+        check.facts.joined(separator: "; "), check.why ?? "", check.restsOn,
+        check.said.joined(separator: "; "), check.force,
         "\(check.sourceSeen)", check.lastChecked,
       ]
       write(head + cells + Self.noDecision + provenanceCells, to: &target)

@@ -37,16 +37,8 @@ extension GovernancePage {
       )
     case .unknown: return ListItem("\(mark: .unknown, "Not known"): \(title)", details: [ground])
     case .met, .notApplicable:
-      return ListItem("Met by \(witness(check)): \(title)", details: said(check) + [ground])
+      return ListItem("Met by \(check.ground.words): \(title)", details: said(check) + [ground])
     }
-  }
-
-  /// Who says that it is so: nobody has checked what a service says of itself.
-  private func witness(_ check: RuleCheck) -> String {
-    let facts = check.rule.condition.all
-    let stated = facts.count(where: \.isStated)
-    return stated == facts.count
-      ? "its own word" : stated == 0 ? "its files" : "its own word and its files"
   }
 
   private func list(_ facts: [PracticeFact]) -> String {
@@ -55,11 +47,7 @@ extension GovernancePage {
 
   /// The service's own words behind an answer, and since when.
   private func said(_ check: RuleCheck) -> [Line] {
-    let parts = check.rule.condition.all.flatMap { fact in
-      let answer = result.answer(fact)
-      let words = [answer?.note, answer?.place].compactMap { result.naming.quoted($0) }
-      return [result.stated(fact), answer?.on.map { "dated \($0)" }].compactMap(\.self) + words
-    }
+    let parts = result.said(check)
     return parts.isEmpty ? [] : [Line("The service says: \(parts.joined(separator: ", ")).")]
   }
 

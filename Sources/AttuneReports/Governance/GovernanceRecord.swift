@@ -8,6 +8,7 @@ struct GovernanceRecord: Encodable {
     let isPastReview: Bool
     let on: String
     let reviewDue: String
+    @Nullable var staffTrained: Double?
   }
 
   struct Restrictions: Encodable {
@@ -25,7 +26,9 @@ struct GovernanceRecord: Encodable {
     let force: String
     let group: String
     let lastChecked: String
+    let restsOn: String
     let rule: String
+    let said: [String]
     let sourceSeen: Bool
     let title: String
     @Nullable var topic: String?
@@ -74,11 +77,12 @@ struct GovernanceRecord: Encodable {
         by: naming.isRedacted ? nil : governance.by,
         isPastReview: check.isPastReview,
         on: "\(governance.on)",
-        reviewDue: "\(governance.reviewDue)"
+        reviewDue: "\(governance.reviewDue)",
+        staffTrained: governance.training?.value?.staffTrained
       )
     }
     audit = "\(assessment.assessed.on)"
-    checks = check.checks.map(Check.init)
+    checks = check.checks.map { Check($0, result) }
     kind = assessment.kind.rawValue
     nation = assessment.nation.rawValue
     notKnown = result.openFacts.map(\.rawValue)
@@ -105,7 +109,7 @@ extension GovernanceRecord.Restrictions {
 }
 
 extension GovernanceRecord.Check {
-  fileprivate init(_ check: RuleCheck) {
+  fileprivate init(_ check: RuleCheck, _ result: GovernanceResult) {
     let record = CheckRecord(check)
     self.init(
       answer: record.answer,
@@ -113,7 +117,9 @@ extension GovernanceRecord.Check {
       force: record.force,
       group: GovernanceGroup(check.rule).rawValue,
       lastChecked: "\(check.rule.lastChecked)",
+      restsOn: check.ground.rawValue,
       rule: record.rule,
+      said: result.said(check),
       sourceSeen: record.sourceSeen,
       title: check.rule.title,
       topic: check.topic?.rawValue,

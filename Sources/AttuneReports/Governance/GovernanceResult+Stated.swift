@@ -25,6 +25,16 @@ extension GovernanceResult {
     }
   }
 
+  /// What the service says behind the answer to a rule: days, spans and, unless identities are
+  /// removed, its words.
+  func said(_ check: RuleCheck) -> [String] {
+    check.rule.condition.all.flatMap { fact in
+      let answer = answer(fact)
+      let words = [answer?.note, answer?.place].compactMap { naming.quoted($0) }
+      return [stated(fact), answer?.on.map { "dated \($0)" }].compactMap(\.self) + words
+    }
+  }
+
   /// What else the service says that a fact rests on; `nil` if that is nothing, or no longer counts.
   func stated(_ fact: PracticeFact) -> String? {
     guard let governance = check.governance, !check.isPastReview else { return nil }
@@ -44,6 +54,30 @@ extension GovernanceResult {
     guard let span = span.value else { return "never" }
     let unit = span.unit.rawValue
     return "\(word) \(count(span.count, String(unit.dropLast()), unit))"
+  }
+}
+
+/// On whose word an answer rests: nobody has checked what a service says of itself.
+enum GovernanceGround: String, CaseIterable {
+  case ownWord = "own word"
+  case files
+  case both
+
+  var words: String {
+    switch self {
+    case .ownWord: "its own word"
+    case .files: "its files"
+    case .both: "its own word and its files"
+    }
+  }
+}
+
+extension RuleCheck {
+  /// On whose word the answer to a rule about a service rests.
+  var ground: GovernanceGround {
+    let facts = rule.condition.all
+    let stated = facts.count(where: \.isStated)
+    return stated == facts.count ? .ownWord : stated == 0 ? .files : .both
   }
 }
 
