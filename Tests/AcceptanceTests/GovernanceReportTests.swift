@@ -67,6 +67,18 @@ struct GovernanceReportTests {
     let answers = letters.map { $0["answer"]?.text }
     #expect(answers.filter { $0 == "not_met" }.count == 2)
     #expect(letters.first { $0["topic"]?.text == "i" }?["answer"]?.text == "unknown")
+    #expect(Set(letters.map { $0["group"]?.text }) == ["training"])
+    // Every part of the checklist has its own rules, and nothing falls under the first by default.
+    let groups = Dictionary(grouping: checks) { $0["group"]?.text ?? "" }
+      .mapValues { $0.compactMap { $0["rule"]?.text } }
+    #expect(
+      groups["lead"] == [
+        "UOF-2", "UOF-2-DELEGATION", "UOF-3-PUBLISHED", "UOF-3-REDUCE", "UOF-3-CONSULTED",
+        "UOF-3-REVIEWED", "GOV-LEAD", "GOV-POLICY", "GOV-PLAN", "RRN-1-4", "GOV-SPEAK-UP",
+        "GOV-NO-COUNT-TARGET", "CQC-RP1",
+      ]
+    )
+    #expect(groups.keys.sorted() == ["data", "lead", "learning", "records", "rights", "training"])
     let csv = try await run(["alder-ward", "--format", "csv"]).output.split(separator: "\r\n")
     #expect(csv.count == checks.count + 1)
   }
