@@ -169,18 +169,24 @@ struct PlanShape: Sendable {
       shapes.factor,
       "The factor it is about, where a rule raises several flags."
     )
+    let restriction = list.optional(
+      "restriction",
+      Shape<Identifier<Restriction>>.id(),
+      "The restriction it is about, by its id in the register, where a rule raises several flags."
+    )
     let person = list.required("person", Shape<PersonID>.id(), "Whom it is about.")
     let owner = list.required("owner", .freeText, "Who answers for it.")
     let reason = list.required("reason", .freeText, "Why it stays.")
     let until = list.required("until", .date, "Until when; after it, it is to be decided anew.")
     return .object(list.finished) { fields in
       let (owner, reason, until) = (fields[owner], fields[reason], fields[until])
-      let factor = fields[factor]
+      let (factor, restriction) = (fields[factor], fields[restriction])
       guard let flag = fields[flag], let person = fields[person], let owner, let reason, let until
       else { return nil }
       return SavedPlan.Acceptance(
         rule: flag,
         factor: factor,
+        restriction: restriction,
         person: person,
         owner: owner,
         reason: reason,

@@ -113,6 +113,8 @@ public struct SavedPlan: Hashable, Sendable {
     /// The position of the factor that the flag is about; `nil` where one flag of the rule is all there
     /// is.
     public let factor: Int?
+    /// The restriction that the flag is about, by its id in the register; `nil` as for the factor.
+    public let restriction: Identifier<Restriction>?
     public let person: PersonID
     public let owner: String
     public let reason: String
@@ -121,6 +123,7 @@ public struct SavedPlan: Hashable, Sendable {
     public init(
       rule: String,
       factor: Int?,
+      restriction: Identifier<Restriction>? = nil,
       person: PersonID,
       owner: String,
       reason: String,
@@ -128,6 +131,7 @@ public struct SavedPlan: Hashable, Sendable {
     ) {
       self.rule = rule
       self.factor = factor
+      self.restriction = restriction
       self.person = person
       self.owner = owner
       self.reason = reason

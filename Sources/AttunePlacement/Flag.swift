@@ -97,6 +97,16 @@ extension Finding {
 }
 
 extension Flag {
+  /// The restriction that it is about, if it is about one.
+  public var restriction: Restriction? {
+    switch finding {
+    case .confined(let restriction, _), .reliedOnRestricted(_, let restriction),
+      .blanket(let restriction, _), .unchecked(.restricts(let restriction)):
+      restriction
+    default: nil
+    }
+  }
+
   /// The factors whose readings raised it, by position; none for what is in a register or a profile.
   public var factors: [Int] {
     switch finding {

@@ -97,10 +97,11 @@ public struct PlanReview: Sendable {
 }
 
 extension SavedPlan.Acceptance {
-  /// True if it speaks of this flag: of its factor or, without one, of the only flag of its rule, so
-  /// that nothing is accepted that nobody thought of.
+  /// True if it speaks of this flag: of its factor or its restriction or, without one, of the only flag
+  /// of its rule, so that nothing is accepted that nobody thought of.
   fileprivate func covers(_ flag: Flag, among flags: [Flag]) -> Bool {
     guard flag.rule == rule else { return false }
+    if let restriction { return flag.restriction?.id == restriction }
     return factor.map(flag.factors.contains) ?? (flags.count { $0.rule == rule } == 1)
   }
 }

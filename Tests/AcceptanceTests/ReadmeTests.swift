@@ -25,7 +25,7 @@ struct ReadmeTests {
 
   @Test func `every line of a sample stands in the output, in order`() async throws {
     let samples = try samples()
-    #expect(samples.count == 6)
+    #expect(samples.count == 7)
     for sample in samples {
       let outcome = try await Program.run(sample.arguments, in: ExampleFiles.root)
       #expect(outcome.status == 0)

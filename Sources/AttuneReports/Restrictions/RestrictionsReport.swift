@@ -102,7 +102,8 @@ struct RestrictionsPage {
   /// With one register there is nothing that could have been dropped from another.
   private static func dropped(_ register: Register) -> Line {
     register.history.count { $0.inForce != nil } > 1
-      ? Line("\(register.history.map(\.dropped.count).reduce(0, +))") : "\(mark: .unknown, "not known")"
+      ? Line("\(register.history.map(\.dropped.count).reduce(0, +))")
+      : "\(mark: .unknown, "not known")"
   }
 
   private static func count(_ number: Int) -> Line {
