@@ -12,7 +12,9 @@ struct IncidentFacts {
     item(fact) ?? course(fact) ?? afterwards(fact)
   }
 
-  /// The sixteen items. What a record says is not known is an answer only where the Act has "if known".
+  /// The sixteen items.
+  ///
+  /// That something is not known is an answer only where the Act has "if known".
   private func item(_ fact: PracticeFact) -> Truth? {
     switch fact {
     case .incidentHasReason: Truth(incident.reason != nil)

@@ -10,7 +10,9 @@ struct RuleText {
     self.asOf = asOf
   }
 
-  /// "RES-REVIEW, code of practice: …". What was set down from memory is never worded as law.
+  /// Its id, how strongly it binds and where it is written: "RES-REVIEW, code of practice: …".
+  ///
+  /// What was set down from memory is never worded as law.
   var ground: String {
     "\(rule.id), \(Self.binding(rule)): \(rule.source)\(standing)"
   }
