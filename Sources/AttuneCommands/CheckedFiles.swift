@@ -38,6 +38,7 @@ struct CheckedFiles {
       in: project
     )
     all += await Self.problems(ofGovernance: selection.governance, settings: known, in: project)
+    all += await Self.problems(ofReturns: selection.returns, settings: known, in: project)
     for file in selection.all {
       if let bytes = try? InputFile(path: file, root: project.root).bytes() {
         all += privacyWarnings(bytes, file: file)
@@ -57,20 +58,39 @@ struct CheckedFiles {
     return project.files(in: folder).filter { !given.contains(FileTree.resolved($0)) }
   }
 
+  /// What is wrong in monthly returns, and where two are of one setting, of all that there are.
+  private static func problems(
+    ofReturns files: [String],
+    settings: [FileOutcome<Assessment>],
+    in project: Project
+  ) async -> [Diagnostic] {
+    guard !files.isEmpty else { return [] }
+    let given = Set(files.map(FileTree.resolved))
+    let others = project.filesOfIncidents().returns.filter {
+      !given.contains(FileTree.resolved($0))
+    }
+    let returns = await project.returns(files) + (await project.returns(others))
+    let checked = CrossChecks(asOf: project.date).returns(returns, settings: settings)
+    return Returns(checked).diagnostics.filter { !others.contains($0.range.file) }
+  }
+
   /// What is wrong in records; whom they name, and whether their ids are their own, is looked for
   /// among all files that there are.
   private static func problems(
     ofIncidents files: [String],
     profiles: [FileOutcome<SensoryProfile>],
-    besides given: [String],
+    besides profilesGiven: [String],
     settings: [FileOutcome<Assessment>],
     in project: Project
   ) async -> [Diagnostic] {
     guard !files.isEmpty else { return [] }
     let incidents = await project.incidents(files)
-    let others = others(Project.incidents, than: files, in: project)
+    let given = Set(files.map(FileTree.resolved))
+    let others = project.filesOfIncidents().incidents.filter {
+      !given.contains(FileTree.resolved($0))
+    }
     let known = incidents + (await project.incidents(others))
-    let rest = self.others(Project.people, than: given, in: project)
+    let rest = self.others(Project.people, than: profilesGiven, in: project)
     let people = profiles + (await project.profiles(rest))
     let checks = CrossChecks(asOf: project.date)
     return Incidents(known).diagnostics.filter { !others.contains($0.range.file) }
@@ -105,16 +125,17 @@ private struct GivenOrAll {
   let assessments: [String]
   let incidents: [String]
   let governance: [String]
+  let returns: [String]
   /// Only those given: a project has no folder of its own for them.
   let plans: [String]
 
-  var all: [String] { profiles + assessments + incidents + governance + plans }
+  var all: [String] { profiles + assessments + incidents + returns + governance + plans }
 
   init(_ paths: [String], in project: Project) throws {
     guard !paths.isEmpty else {
       profiles = project.files(in: Project.people)
       assessments = project.files(in: Project.settings)
-      incidents = project.files(in: Project.incidents)
+      (incidents, returns) = project.filesOfIncidents()
       governance = project.files(in: Project.governance)
       plans = []
       guard all.isEmpty else { return }
@@ -134,6 +155,7 @@ private struct GivenOrAll {
     assessments = (given.assessments + (unknown[Project.settings] ?? [])).sorted()
     incidents = (given.incidents + (unknown[Project.incidents] ?? [])).sorted()
     governance = (given.governance + (unknown[Project.governance] ?? [])).sorted()
+    returns = given.returns.sorted()
     plans = given.plans.sorted()
   }
 }

@@ -8,6 +8,7 @@ struct GivenFiles {
   private(set) var plans: [String] = []
   private(set) var incidents: [String] = []
   private(set) var governance: [String] = []
+  private(set) var returns: [String] = []
   /// Files that do not say.
   private(set) var unknown: [String] = []
 
@@ -26,6 +27,7 @@ struct GivenFiles {
         case .plan: plans.append(file)
         case .incident: incidents.append(file)
         case .governance: governance.append(file)
+        case .monthlyReturn: returns.append(file)
         case nil: unknown.append(file)
         }
       }

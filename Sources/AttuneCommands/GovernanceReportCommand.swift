@@ -38,7 +38,7 @@ struct GovernanceReportCommand: AsyncParsableCommand {
     )
     let assessment = try selection.place(named: setting)
     let said = try await said(of: assessment.setting, in: project)
-    let incidents = Incidents(await project.incidents(project.files(in: Project.incidents)))
+    let incidents = Incidents(await project.incidents(project.filesOfIncidents().incidents))
     let audited = selection.settings.settings.first { $0.current.setting == assessment.setting }
     let register = Register(
       of: assessment,

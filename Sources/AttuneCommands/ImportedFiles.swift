@@ -47,7 +47,7 @@ struct ImportedFiles {
 
   /// The files that have a record, or seem to have one, by its id.
   private func filesByID() async -> [String: FileOutcome<Incident>] {
-    let own = project.files(in: Project.incidents)
+    let own = project.filesOfIncidents().incidents
     let known = Set(own.map(FileTree.resolved))
     let others = FileTree(root: folder).yamlFiles(in: folder)
       .filter { !known.contains(FileTree.resolved($0)) }

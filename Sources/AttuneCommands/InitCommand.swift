@@ -29,6 +29,7 @@ struct InitCommand: AsyncParsableCommand {
       ("schema/assessment.schema.json", WrittenFile.assessment.schema),
       ("schema/incident.schema.json", WrittenFile.incident.schema),
       ("schema/governance.schema.json", WrittenFile.governance.schema),
+      ("schema/return.schema.json", SchemaSubject.monthlyReturn.text),
     ]
     for (name, text) in files {
       let path = Project.path(folder, name)

@@ -69,6 +69,22 @@ struct Project: Sendable {
     await outcomes(files) { [reader] in reader.assessment($0, file: $1) }
   }
 
+  /// The files below the folder of incidents by their kinds, which they say themselves; one that says
+  /// nothing known is read as a record, and refused as one.
+  func filesOfIncidents() -> (incidents: [String], returns: [String]) {
+    let files = files(in: Self.incidents)
+    let returns = files.filter { file in
+      (try? InputFile(path: file, root: root).bytes())
+        .flatMap { DocumentKind.detected(in: $0) } == .monthlyReturn
+    }
+    let isReturn = Set(returns)
+    return (files.filter { !isReturn.contains($0) }, returns)
+  }
+
+  func returns(_ files: [String]) async -> [FileOutcome<MonthlyReturn>] {
+    await outcomes(files) { [reader] in reader.monthlyReturn($0, file: $1) }
+  }
+
   func incidents(_ files: [String]) async -> [FileOutcome<Incident>] {
     await outcomes(files) { [reader] in reader.incident($0, file: $1) }
   }

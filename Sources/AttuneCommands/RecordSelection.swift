@@ -17,7 +17,7 @@ struct RecordSelection: Sendable {
   /// - Throws: An exit status, after saying why, if a path leads nowhere.
   init(_ paths: [String], in project: Project, isRedacted: Bool) async throws {
     let files =
-      paths.isEmpty ? project.files(in: Project.incidents) : try GivenFiles(paths).incidents
+      paths.isEmpty ? project.filesOfIncidents().incidents : try GivenFiles(paths).incidents
     records = Incidents(await project.incidents(files))
     selection = try await Selection([], in: project, isRedacted: isRedacted)
     self.isRedacted = isRedacted

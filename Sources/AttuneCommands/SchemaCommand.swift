@@ -29,6 +29,7 @@ enum SchemaSubject: String, ExpressibleByArgument, CaseIterable {
   case assessment
   case incident
   case governance
+  case monthlyReturn = "return"
   case savedPlan = "saved-plan"
   case columns
   case assess
@@ -51,6 +52,8 @@ enum SchemaSubject: String, ExpressibleByArgument, CaseIterable {
     case .assessment: WrittenFile.assessment.schema
     case .incident: WrittenFile.incident.schema
     case .governance: WrittenFile.governance.schema
+    case .monthlyReturn:
+      JSONSchema(DocumentReader(catalogue: .embedded).returnSchema, title: "Attune return/1").text
     case .savedPlan:
       JSONSchema(DocumentReader(catalogue: .embedded).planSchema, title: "Attune plan/1").text
     case .columns:
@@ -97,7 +100,7 @@ struct SchemaCommand: AsyncParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "A kind of file, or a command with results.",
-      discussion: "Files are profile, assessment, incident, governance, saved-plan and columns."
+      discussion: "Files are profile, assessment, incident, governance, return, saved-plan and columns."
     )
   )
   var subject: SchemaSubject

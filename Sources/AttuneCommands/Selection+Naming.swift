@@ -54,6 +54,7 @@ extension DocumentKind {
     case .plan: "a saved plan"
     case .incident: "a record of an incident"
     case .governance: "what a service says of itself"
+    case .monthlyReturn: "a monthly return"
     }
   }
 }

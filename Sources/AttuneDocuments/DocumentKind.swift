@@ -5,6 +5,7 @@ public enum DocumentKind: Hashable, Sendable {
   case plan
   case incident
   case governance
+  case monthlyReturn
 
   /// - Returns: `nil` if the file does not say, or says something else.
   public static func detected(in bytes: [UInt8]) -> DocumentKind? {
@@ -19,6 +20,8 @@ public enum DocumentKind: Hashable, Sendable {
       .incident
     } else if word.hasPrefix("governance/") {
       .governance
+    } else if word.hasPrefix("return/") {
+      .monthlyReturn
     } else {
       nil
     }

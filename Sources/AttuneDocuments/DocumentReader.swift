@@ -2,11 +2,11 @@ public import AttuneModel
 public import Diagnostics
 public import YAMLReading
 
-/// Reads profiles, assessments, plans, records of incidents and what services say of themselves
-/// against one catalogue.
+/// Reads profiles, assessments, plans, records of incidents, monthly returns and what services say of
+/// themselves against one catalogue.
 ///
 /// Each file is read on its own, so several may be read at once; what concerns more than one
-/// file is checked by ``People``, ``Settings``, ``Incidents`` and ``GovernanceFiles``.
+/// file is checked by ``People``, ``Settings``, ``Incidents``, ``GovernanceFiles`` and ``Returns``.
 public struct DocumentReader: Sendable {
   public let catalogue: Catalogue
   let shapes: CatalogueShapes
@@ -15,11 +15,13 @@ public struct DocumentReader: Sendable {
   private let planShape: Shape<Located<SavedPlan>>
   private let incidentShape: Shape<Located<Incident>>
   private let governanceShape: Shape<Located<Governance>>
+  private let returnShape: Shape<Located<MonthlyReturn>>
   private let profileLanguage: LanguageWarnings?
   private let assessmentLanguage: LanguageWarnings?
   private let planLanguage: LanguageWarnings?
   private let incidentLanguage: LanguageWarnings?
   private let governanceLanguage: LanguageWarnings?
+  private let returnLanguage: LanguageWarnings?
 
   /// - Parameters:
   ///   - catalogue: What files can name.
@@ -33,11 +35,13 @@ public struct DocumentReader: Sendable {
     let plan = PlanShape(shapes).shape
     let incident = IncidentShape(shapes).shape
     let governance = GovernanceShape().shape
+    let monthly = ReturnShape().shape
     profileShape = profile
     assessmentShape = assessment
     planShape = plan
     incidentShape = incident
     governanceShape = governance
+    returnShape = monthly
     let warnings = { (schema: Schema) in
       words.map { LanguageWarnings(rules: $0, texts: FreeTexts(in: schema)) }
     }
@@ -46,6 +50,7 @@ public struct DocumentReader: Sendable {
     planLanguage = warnings(plan.schema)
     incidentLanguage = warnings(incident.schema)
     governanceLanguage = warnings(governance.schema)
+    returnLanguage = warnings(monthly.schema)
   }
 
   /// What a profile must look like.
@@ -62,6 +67,8 @@ public struct DocumentReader: Sendable {
 
   /// What a service says of itself must look like.
   public var governanceSchema: Schema { governanceShape.schema }
+  /// What a monthly return must look like.
+  public var returnSchema: Schema { returnShape.schema }
 
   public func plan(_ bytes: [UInt8], file: String) -> FileOutcome<SavedPlan> {
     outcome(bytes, file, planShape, planLanguage, idKey: "setting")
@@ -81,6 +88,10 @@ public struct DocumentReader: Sendable {
 
   public func governance(_ bytes: [UInt8], file: String) -> FileOutcome<Governance> {
     outcome(bytes, file, governanceShape, governanceLanguage, idKey: "setting")
+  }
+
+  public func monthlyReturn(_ bytes: [UInt8], file: String) -> FileOutcome<MonthlyReturn> {
+    outcome(bytes, file, returnShape, returnLanguage, idKey: "setting")
   }
 
   private func outcome<Value>(

@@ -19,6 +19,8 @@ public struct Located<Value: Sendable>: Sendable {
   public var personRange: SourceRange?
   /// Where a record names a space of an audit.
   public var spaceRange: SourceRange?
+  /// Where each month stands, in a return.
+  public var monthRanges: [CalendarMonth: SourceRange] = [:]
 }
 
 /// A setting that a profile or a record names.

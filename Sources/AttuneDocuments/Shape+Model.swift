@@ -60,7 +60,7 @@ extension Shape where Value == String {
           help:
             "profiles begin with 'attune: profile/1', audits with 'attune: assessment/1', plans with "
             + "'attune: plan/1', records of incidents with 'attune: incident/1', what a service says of "
-            + "itself with 'attune: governance/1', maps of columns with 'attune: columns/1', files of "
+            + "itself with 'attune: governance/1', monthly returns with 'attune: return/1', maps of columns with 'attune: columns/1', files of "
             + "pseudonyms with 'attune: people/1'"
         )
       )

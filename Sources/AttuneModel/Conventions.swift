@@ -43,6 +43,8 @@ public struct Conventions: Sendable {
     case high = "level.high"
     case veryHigh = "level.very-high"
 
+    /// At which hour of the clock the day begins; the evening follows it, and then the night.
+    case dayBegins = "hours.day-begins"
     case dayHours = "hours.day"
     case eveningHours = "hours.evening"
     case nightHours = "hours.night"
@@ -125,6 +127,22 @@ public struct Conventions: Sendable {
     case recordMonths = "practice.record-months"
     /// How many people a care home is usually for, at the most.
     case residentialPlaces = "practice.residential-places"
+
+    /// For how many bed-days, and for how many hours, a rate is told.
+    case trendBedDays = "trend.bed-days"
+    case trendHours = "trend.hours"
+    /// How sure an interval is to hold what it is of.
+    case trendConfidence = "trend.confidence"
+    /// The numbers of a control chart: see the type that is made of them.
+    case trendLimits = "trend.limits"
+    case trendRanges = "trend.ranges"
+    case trendRun = "trend.run"
+    case trendNear = "trend.near"
+    case trendWindow = "trend.window"
+    case trendZone = "trend.zone"
+    case trendLeastPoints = "trend.least-points"
+    /// From how many hours on either side a feature without an incident is told of.
+    case trendFeatureHours = "trend.feature-hours"
   }
 
   /// What a number may be replaced by; beyond it the arithmetic means nothing.
@@ -179,7 +197,7 @@ public struct Conventions: Sendable {
     let pairs: [(Identity, Identity)] = [
       (.moderate, .high), (.high, .veryHigh), (.unstatedLow, .unstatedHigh),
       (.likelyLow, .likelyHigh), (.changeSome, .changeMet), (.leastZ, .mostZ),
-      (.probablyBetter, .better),
+      (.probablyBetter, .better), (.trendNear, .trendWindow),
     ]
     return pairs.first { self[$0.0] >= self[$0.1] }.map { low, high in
       "\(low.rawValue) must be less than \(high.rawValue)"

@@ -1,0 +1,147 @@
+internal import AttuneModel
+internal import AttunePractice
+
+extension TrendPage {
+  /// The picture of the months, with their numbers.
+  var chart: Block {
+    let title = "\(Self.subject(of: result.scope)), incidents for \(unit)"
+    return .chart(
+      Chart(
+        title: title,
+        summary: Line(limits.joined(separator: " ")),
+        picture: .control(plot(title)),
+        table: table
+      )
+    )
+  }
+
+  private func plot(_ title: String) -> ControlPlot {
+    let months = trend.series.months
+    let points = months.enumerated().map { position, month in
+      ControlPlot.Point("\(month.month)", content(month, position), detail: detail(month))
+    }
+    let phases = trend.chart.phases.map { phase in
+      ControlPlot.Phase(phase.range, phase.limits.known.map(Self.lines))
+    }
+    let change = trend.statement.change
+    let first = change.flatMap { change in
+      months.firstIndex { $0.month.first >= change.on }
+    }
+    return ControlPlot(
+      title: "Incidents for \(unit)",
+      points: points,
+      phases: phases,
+      event: first.map { position in
+        let what = naming.quoted(change?.what) ?? "what changed"
+        return ControlPlot.Event(before: position, "\(change.map { "\($0.on)" } ?? "") \(what)")
+      }
+    )
+  }
+
+  private static func lines(_ limits: ControlLimits) -> ControlPlot.Limits {
+    let level = { (value: Double) in ControlPlot.Level(value, decimal(value, places: 1)) }
+    return ControlPlot.Limits(
+      mean: level(limits.mean),
+      lower: level(limits.shownLower),
+      upper: level(limits.upper)
+    )
+  }
+
+  private func content(_ month: MonthlySeries.Month, _ position: Int) -> ControlPlot.Content {
+    switch month.content {
+    case .counted(let rate, _):
+      let signals = trend.chart.signals.filter { $0.positions.contains(position) }
+      return .value(rate.value, signals.first.map { $0.direction == .up ? .up : .down } ?? .none)
+    case .absent(.suppressed): return .absent(.suppressed)
+    case .absent: return .absent(.notReported)
+    }
+  }
+
+  private func detail(_ month: MonthlySeries.Month) -> String {
+    guard let rate = month.rate else { return said(month) }
+    return "\(rates.value(rate)): \(said(month)) in \(Int(rate.exposure))"
+  }
+
+  /// The count of a month, or why there is none: "4", "about 10", "records: 2, not complete".
+  func said(_ month: MonthlySeries.Month) -> String {
+    switch month.content {
+    case .counted(let rate, .records): return "\(rate.count)"
+    case .counted(let rate, .stated):
+      return trend.statement.roundedTo == nil ? "\(rate.count)" : "about \(rate.count)"
+    case .absent(.suppressed): return "suppressed"
+    case .absent(.notBrokenDown): return "not broken down"
+    case .absent(.partly): return "records: \(month.records), not complete"
+    case .absent(let absence):
+      if month.records > 0 { return "records: \(month.records), not complete" }
+      return absence == .notReported ? "not reported" : "in no return"
+    }
+  }
+
+  /// Every month with its count, and those in no return in which there are records.
+  var table: Table {
+    let outside = trend.series.outside
+    let all = (trend.series.months + outside).sorted { $0.month < $1.month }
+    let rows = all.map { month -> [Line] in
+      let days = Line(month.bedDays.map { "\($0)" } ?? "")
+      let ground = month.ground.map { $0 == .records ? "records" : "return" } ?? ""
+      guard let rate = month.rate else {
+        return [
+          Line("\(month.month)"), days, "\(mark: .unknown, said(month))", "", "", Line(ground),
+        ]
+      }
+      return [
+        Line("\(month.month)"), days, Line(said(month)), Line(rates.value(rate)),
+        Line(rates.interval(rate)), Line(ground),
+      ]
+    }
+    return Table(
+      caption: "Months; nothing here that is not known is nought",
+      columns: [
+        Table.Column("Month"), Table.Column("Bed-days", alignment: .trailing),
+        Table.Column("Incidents", alignment: .trailing, wraps: true),
+        Table.Column("For \(unit)", alignment: .trailing),
+        Table.Column("\(rates.confidence) interval", alignment: .trailing),
+        Table.Column("Said by"),
+      ],
+      rows: rows
+    )
+  }
+
+  /// The mean and the limits of each phase, in sentences.
+  private var limits: [String] {
+    let months = trend.series.months.map(\.month)
+    return trend.chart.phases.enumerated().map { position, phase in
+      let first = months[phase.range.lowerBound]
+      let last = months[phase.range.upperBound - 1]
+      let name =
+        trend.chart.phases.count > 1
+        ? "\(CalendarMonth.words(from: first, to: last)): " : ""
+      let why =
+        position > 0
+        ? naming.quoted(trend.statement.phases[position - 1].why)
+          .map { " Limits begin anew here: \($0)." } ?? " Limits begin anew here." : ""
+      return name + text(phase, months) + why
+    }
+  }
+
+  private func text(_ phase: ChartPhase, _ months: [CalendarMonth]) -> String {
+    switch phase.limits {
+    case .known(let limits):
+      let base = CalendarMonth.words(
+        from: months[phase.baseline.lowerBound],
+        to: months[phase.baseline.upperBound - 1]
+      )
+      let number = trend.chart.points[phase.baseline].count { $0.value != nil }
+      return
+        "Mean \(decimal(limits.mean, places: 1)), by \(count(number, "month", "months")) with a count of "
+        + "\(base); as long as nothing changes, a month usually lies between "
+        + "\(decimal(limits.shownLower, places: 1)) and \(decimal(limits.upper, places: 1))."
+    case .tooFewValues(let number):
+      return
+        "No limits: \(count(number, "month has", "months have")) a count, and limits need "
+        + "\(conventions.whole(.trendLeastPoints))."
+    case .noRanges:
+      return "No limits: no two months next to each other have a count."
+    }
+  }
+}

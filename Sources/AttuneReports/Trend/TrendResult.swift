@@ -1,0 +1,74 @@
+public import AttuneModel
+public import AttunePractice
+
+/// Everything that `incidents trend` knows: force over time in one setting or in several.
+public struct TrendResult: Sendable {
+  /// One setting.
+  public struct Place: Sendable {
+    let trend: SettingTrend
+    /// Its newest audit; `nil` if there is none.
+    let assessment: Assessment?
+    /// The spaces of all its audits.
+    let spaces: [Space]
+    /// Those who are named as living there, and whose profiles may not be used or are not there.
+    let notLookedAt: [PersonID]
+
+    public init(
+      _ trend: SettingTrend,
+      assessment: Assessment?,
+      history: [Assessment],
+      notLookedAt: [PersonID]
+    ) {
+      self.trend = trend
+      self.assessment = assessment
+      spaces = history.reversed().flatMap { $0.spaces ?? [] }
+      self.notLookedAt = notLookedAt
+    }
+
+    var setting: SettingID { trend.statement.setting }
+  }
+
+  /// By setting.
+  let places: [Place]
+  /// True if they were not asked for one by one, so that little is told of each.
+  let isOverview: Bool
+  let scope: IncidentScope
+  let catalogue: Catalogue
+  let asOf: CalendarDate
+  let naming: Naming
+
+  public init(
+    _ places: [Place],
+    isOverview: Bool,
+    scope: IncidentScope,
+    catalogue: Catalogue,
+    asOf: CalendarDate,
+    naming: Naming
+  ) {
+    self.places = places.sorted { $0.setting < $1.setting }
+    self.isOverview = isOverview
+    self.scope = scope
+    self.catalogue = catalogue
+    self.asOf = asOf
+    self.naming = naming
+  }
+
+  /// The id of a place of incidents, or what stands for it; a space is nobody's bedroom.
+  func id(_ kind: PlacedIncident.Place, in place: Place) -> String {
+    switch kind {
+    case .space(let id):
+      guard naming.isRedacted else { return id.text }
+      guard let space = place.spaces.first(where: { $0.id == id }) else { return "space" }
+      let alike = Set(place.spaces.filter { $0.use == space.use }.map(\.id)).sorted()
+      return "\(space.use.rawValue)-\((alike.firstIndex(of: id) ?? 0) + 1)"
+    case .bedrooms: return "bedrooms"
+    case .elsewhere: return "elsewhere"
+    case .notRecorded: return "not recorded"
+    }
+  }
+
+  /// A type of force in words.
+  func name(ofType id: String) -> String {
+    catalogue.vocabularies.restrictionTypes.first { $0.id == id }?.name ?? id
+  }
+}
