@@ -57,12 +57,16 @@ struct RecordSelection: Sendable {
     )
   }
 
-  func provenance(of incidents: [Incident], in project: Project) -> Provenance {
+  func provenance(
+    of incidents: [Incident],
+    and others: [FileStamp] = [],
+    in project: Project
+  ) -> Provenance {
     let named = Set(incidents.map(\.setting))
     return selection.provenance(
       of: [],
       settings.filter { named.contains($0.setting) },
-      and: incidents.compactMap { records.files[$0.id] },
+      and: incidents.compactMap { records.files[$0.id] } + others,
       in: project
     )
   }

@@ -43,6 +43,7 @@ enum SchemaSubject: String, ExpressibleByArgument, CaseIterable {
   case restrictions
   case incidentsCheck = "incidents-check"
   case incidentsTimers = "incidents-timers"
+  case incidentsTrend = "incidents-trend"
   case reportGovernance = "report-governance"
   case check
 
@@ -69,6 +70,7 @@ enum SchemaSubject: String, ExpressibleByArgument, CaseIterable {
     case .restrictions: result(.registers)
     case .incidentsCheck: result(.recordsOfForce)
     case .incidentsTimers: result(.timers)
+    case .incidentsTrend: result(.trends)
     case .reportGovernance: result(.governance)
     case .check: result(.diagnostics)
     }
@@ -100,7 +102,8 @@ struct SchemaCommand: AsyncParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "A kind of file, or a command with results.",
-      discussion: "Files are profile, assessment, incident, governance, return, saved-plan and columns."
+      discussion:
+        "Files are profile, assessment, incident, governance, return, saved-plan and columns."
     )
   )
   var subject: SchemaSubject

@@ -43,7 +43,8 @@ extension ReturnShape {
             .countOrRecords,
             at: fields.node.range,
             "a month has either 'records' or 'count'",
-            help: "'records: complete' counts the records of incidents; 'count: not-reported' is a gap"
+            help:
+              "'records: complete' counts the records of incidents; 'count: not-reported' is a gap"
           )
         )
         return nil

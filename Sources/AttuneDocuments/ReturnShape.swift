@@ -69,6 +69,8 @@ struct ReturnShape: Sendable {
   private func report(_ problem: InvalidReturn, _ fields: FieldReader) {
     switch problem {
     case .noMonths, .monthTwice:
+      // Where a month cannot be read, that is told, and there is one.
+      guard !fields.log.hasErrors else { return }
       fields.report(.emptyReturn, at: months, problem.description)
     case .emptyPhase:
       fields.report(.phaseOrder, at: rebased, problem.description)

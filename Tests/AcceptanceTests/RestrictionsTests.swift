@@ -16,7 +16,7 @@ struct RestrictionsTests {
   @Test func `all settings, and what is first to look at`() async throws {
     let outcome = try await run(["restrictions"])
     #expect(outcome.status == 0)
-    #expect(outcome.output.contains("Willow Short      not recorded"))
+    #expect(outcome.output.contains("not recorded"))
     #expect(
       outcome.output.contains("Authority has ended: a best-interests decision, on 2026-11-15.")
     )

@@ -107,7 +107,9 @@ public struct MonthlyReturn: Hashable, Sendable {
   public func entry(_ month: CalendarMonth) -> Entry? { entries.first { $0.month == month } }
 
   /// From the first month to the last, whether or not each between them has an entry.
-  public var span: ClosedRange<CalendarMonth> { entries[0].month...entries[entries.count - 1].month }
+  public var span: ClosedRange<CalendarMonth> {
+    entries[0].month...entries[entries.count - 1].month
+  }
 }
 
 /// Why a return cannot be what it says.

@@ -90,7 +90,8 @@ public struct MonthlySeries: Hashable, Sendable {
     case .suppressed: return .absent(.suppressed)
     case .notReported: return .absent(.notReported)
     case .partly: return .absent(.partly)
-    case .records: return rate(records, entry.bedDays, per).map { .counted($0, .records) } ?? missing
+    case .records:
+      return rate(records, entry.bedDays, per).map { .counted($0, .records) } ?? missing
     case .stated(let count):
       // Of none with force there is none of any type; but a rounded nought can be one or two.
       let isNone = count == 0 && statement.roundedTo == nil && !scope.includesAll

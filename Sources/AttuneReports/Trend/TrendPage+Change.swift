@@ -8,7 +8,9 @@ extension TrendPage {
     let what = naming.quoted(trend.statement.change?.what).map { ": \($0)" } ?? ""
     return [
       .heading("Before and after \(comparison.day)", level: level),
-      .paragraph(Line("What began on \(comparison.day)\(what.isEmpty ? " is not told here" : what).")),
+      .paragraph(
+        Line("What began on \(comparison.day)\(what.isEmpty ? " is not told here" : what).")
+      ),
       .table(table(comparison)), .paragraph(Line(verdict(comparison))),
     ] + leftOut(comparison) + [.paragraph(Line(Self.noCause))]
   }
