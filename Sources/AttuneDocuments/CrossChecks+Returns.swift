@@ -10,6 +10,7 @@ extension CrossChecks {
   /// - Parameters:
   ///   - returns: The returns.
   ///   - settings: All assessments that there are.
+  /// - Returns: The returns in the same order, each with what was found added.
   public func returns(
     _ returns: [FileOutcome<MonthlyReturn>],
     settings: [FileOutcome<Assessment>]

@@ -7,8 +7,9 @@ public struct MonthlyReturn: Hashable, Sendable {
   /// What is known of one month.
   public struct Entry: Hashable, Sendable {
     public let month: CalendarMonth
-    /// The days that people were there, added up over all of them; 1 or more. `nil` is not stated, which
-    /// only a month without a count can be.
+    /// The days that people were there, added up over all of them; 1 or more.
+    ///
+    /// `nil` is not stated, which only a month without a count can be.
     public let bedDays: Int?
     public let count: Count
 

@@ -11,6 +11,7 @@ extension Engine {
   ///   - people: Those who live there; that they lived there all along is taken for granted.
   ///   - history: The audits, oldest first, each with what it carries over.
   ///   - months: The months.
+  /// - Returns: One for each person, cell and stretch of days in which they spend time there.
   public func featureExposures(
     of people: [CompiledProfile],
     history: [Assessment],

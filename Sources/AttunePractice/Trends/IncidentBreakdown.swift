@@ -15,7 +15,9 @@ public struct IncidentBreakdown: Hashable, Sendable {
   /// Months of which the return states a number, which cannot be broken down.
   public let stated: [CalendarMonth]
   public let all: Rate
-  /// By the id of the type; `nil` is without force. An incident with two types is in two parts.
+  /// By the id of the type; `nil` is without force.
+  ///
+  /// An incident with two types is in two parts.
   public let byType: [Part<String?>]
   public let byPlace: [Part<PlacedIncident.Place>]
   /// All periods, in order.

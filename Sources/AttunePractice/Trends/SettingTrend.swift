@@ -66,7 +66,10 @@ public struct SettingTrend: Sendable {
 extension IndividualsChart {
   /// The chart of the months of a return, with its phases.
   ///
-  /// - Parameter points: One for each month of its span.
+  /// - Parameters:
+  ///   - statement: The return.
+  ///   - points: One for each month of its span.
+  ///   - numbers: The numbers of a chart.
   fileprivate init(of statement: MonthlyReturn, _ points: [ChartPoint], numbers: ChartNumbers) {
     let first = statement.span.lowerBound
     let position = { (month: CalendarMonth) in month.months(since: first) }

@@ -31,9 +31,9 @@ extension TrendPage {
       title: "Incidents for \(unit)",
       points: points,
       phases: phases,
-      event: first.map { position in
-        let what = naming.quoted(change?.what) ?? "what changed"
-        return ControlPlot.Event(before: position, "\(change.map { "\($0.on)" } ?? "") \(what)")
+      // What it was stands below: a drawing has room for the day.
+      event: first.map {
+        ControlPlot.Event(before: $0, "change of \(change?.on.description ?? "")")
       }
     )
   }

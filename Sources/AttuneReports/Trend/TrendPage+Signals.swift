@@ -33,7 +33,7 @@ extension TrendPage {
     ]
   }
 
-  /// "May to November 2026 below the mean: seven in a row; something changed, ask what."
+  /// What a signal is and what to ask, as in "May to November 2026 below the mean: seven in a row".
   func sentence(_ signal: Signal) -> String {
     let months = signal.positions.map { trend.series.months[$0].month }
     let when = CalendarMonth.words(months)

@@ -136,9 +136,9 @@ struct TrendPage {
       } else {
         scope.includesAll ? "All recorded incidents" : "Incidents in which force was used"
       }
-    let where_ = scope.place.map { ", \(words($0))" } ?? ""
+    let somewhere = scope.place.map { ", \(words($0))" } ?? ""
     let when = scope.period.map { ", \(words($0))" } ?? ""
-    return kind + where_ + when
+    return kind + somewhere + when
   }
 
   func words(_ kind: PlacedIncident.Place) -> String {
