@@ -78,6 +78,7 @@ struct IncidentsTrendCommand: AsyncParsableCommand {
       StandardError.print(error.description)
     }
     let statements = try statements(returns, records).map(looking)
+    try mustBeSpace(of: statements, records)
     let scope = try scope(project.catalogue)
     let places = statements.map { place($0, records, scope, project) }
     let result = TrendResult(
@@ -137,6 +138,26 @@ struct IncidentsTrendCommand: AsyncParsableCommand {
       )
     } catch {
       throw ExitStatus.usage.because("'--baseline' and '--rebase': \(error.description)")
+    }
+  }
+
+  /// - Throws: An exit status, after saying why, if the space is none that can be counted by itself.
+  private func mustBeSpace(of statements: [MonthlyReturn], _ records: RecordSelection) throws {
+    guard let space else { return }
+    let asked = Set(statements.map(\.setting))
+    let spaces = records.selection.settings.settings.filter { asked.contains($0.current.setting) }
+      .flatMap(\.history).flatMap { $0.spaces ?? [] }
+    guard let found = spaces.first(where: { $0.id.text == space }) else {
+      let ids = Set(spaces.filter { $0.use != .bedroom }.map(\.id.text)).sorted()
+      let hint = nearestName(to: space, among: ids).map { "did you mean '\($0)'?" }
+      throw ExitStatus.usage.because(
+        "'--in \(space)' is no space of the audits; \(hint ?? "there are: \(ids.joined(separator: ", "))")"
+      )
+    }
+    guard found.use != .bedroom else {
+      throw ExitStatus.usage.because(
+        "'--in' takes no bedroom: one bedroom is one person. All bedrooms together are in the table"
+      )
     }
   }
 

@@ -69,6 +69,8 @@ struct IncidentsTrendTests {
     (["alder-ward", "--type", "seclusoin"], 64, "did you mean 'seclusion'?"),
     (["alder-ward", "--baseline", "2026-05..2025-01"], 64, "baseline"),
     (["alder-ward", "--rebase", "2030-01"], 64, "--rebase"),
+    (["alder-ward", "--in", "loung"], 64, "did you mean 'lounge'?"),
+    (["alder-ward", "--in", "room-7"], 64, "one bedroom is one person"),
     (["alder-ward", "--since", "yesterday"], 64, "since"),
   ])
   func `slips are told`(arguments: [String], status: Int, message: String) async throws {
