@@ -36,10 +36,7 @@ public struct GovernanceFiles: Sendable {
       else { continue }
       current.append(newest)
     }
-    let stamps = Dictionary(
-      outcomes.map { ($0.file, $0.stamp) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    let stamps = outcomes.stamps()
     self.current = current.map(\.value)
     files = Dictionary(
       current.compactMap { located in stamps[located.file].map { (located.value.setting, $0) } },

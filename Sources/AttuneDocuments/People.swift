@@ -15,36 +15,20 @@ public struct People: Sendable {
 
   /// - Parameter outcomes: One for each file, in any order.
   public init(_ outcomes: [FileOutcome<SensoryProfile>]) {
-    let outcomes = outcomes.sorted { $0.file < $1.file }
-    let valid = outcomes.compactMap(\.valid)
-    var diagnostics = outcomes.flatMap(\.diagnostics)
-    var leftOut = Set(outcomes.filter(\.hasErrors).map(\.file))
-    let byPerson = Dictionary(grouping: valid, by: \.value.person)
-    for (_, located) in byPerson.sorted(by: { $0.key < $1.key }) where located.count > 1 {
-      leftOut.formUnion(located.map(\.file))
-      diagnostics += located.dropFirst().map { later in
-        Diagnostic(
-          .duplicatePerson,
-          at: later.idRange,
-          "two profiles have this pseudonym",
-          help: "keep one file for one person; neither of them is used until then",
-          notes: [Diagnostic.Note("first used here", at: located[0].idRange)]
-        )
-      }
-    }
-    let used = valid.filter { !leftOut.contains($0.file) }
-    profiles = used.map(\.value).sorted { $0.person < $1.person }
-    let stamps = Dictionary(
-      outcomes.map { ($0.file, $0.stamp) },
-      uniquingKeysWith: { first, _ in first }
+    let documents = UniqueDocuments(
+      outcomes,
+      of: \.person,
+      duplicate: .init(
+        id: .duplicatePerson,
+        summary: "two profiles have this pseudonym",
+        help: "keep one file for one person; neither of them is used until then",
+        note: "first used here"
+      )
     )
-    files = Dictionary(
-      used.compactMap { located in stamps[located.file].map { (located.value.person, $0) } },
-      uniquingKeysWith: { first, _ in first }
-    )
-    self.diagnostics = diagnostics.sorted()
-    filesLeftOut = leftOut.sorted()
-    let shared = valid.filter { leftOut.contains($0.file) }.map(\.value.person.text)
-    idsLeftOut = Set(outcomes.compactMap(\.claimedID) + shared).sorted()
+    profiles = documents.used.map(\.value).sorted { $0.person < $1.person }
+    files = documents.files
+    diagnostics = documents.diagnostics
+    filesLeftOut = documents.filesLeftOut
+    idsLeftOut = documents.idsLeftOut
   }
 }

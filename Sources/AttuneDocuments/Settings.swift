@@ -42,10 +42,7 @@ public struct Settings: Sendable {
     var leftOut = Set(outcomes.filter(\.hasErrors).map(\.file))
     var settings: [AuditedSetting] = []
     let valid = Dictionary(grouping: outcomes.compactMap(\.valid), by: \.value.setting)
-    let stamps = Dictionary(
-      outcomes.map { ($0.file, $0.stamp) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    let stamps = outcomes.stamps()
     for (id, audits) in valid.sorted(by: { $0.key < $1.key }) {
       var history = AuditHistory(audits, catalogue: catalogue)
       history.stamps = stamps

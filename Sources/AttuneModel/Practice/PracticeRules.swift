@@ -18,19 +18,20 @@ public struct RulePack: Hashable, Sendable {
 public struct PracticeRules: Hashable, Sendable {
   /// By id.
   public let packs: [RulePack]
+  /// Of all packs, in their order.
+  public let rules: [PracticeRule]
   public let liberty: LibertySheet
   private let words: [PracticeFact: String]
 
   /// - Returns: `nil` if a fact has no words.
   public init?(packs: [RulePack], liberty: LibertySheet, words: [PracticeFact: String]) {
     guard PracticeFact.allCases.allSatisfy({ words[$0] != nil }) else { return nil }
-    self.packs = packs.sorted { $0.id < $1.id }
+    let packs = packs.sorted { $0.id < $1.id }
+    self.packs = packs
+    rules = packs.flatMap(\.rules)
     self.liberty = liberty
     self.words = words
   }
-
-  /// Of all packs, in their order.
-  public var rules: [PracticeRule] { packs.flatMap(\.rules) }
 
   /// What a fact is, as it follows "it asks that".
   public func words(of fact: PracticeFact) -> String { words[fact] ?? fact.rawValue }
