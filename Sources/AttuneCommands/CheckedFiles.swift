@@ -15,7 +15,10 @@ struct CheckedFiles {
     let assessments = await project.assessments(selection.assessments)
     // A person's settings, and what an audit updates, are looked for among all there are, not only
     // among the files given.
-    let others = Self.others(Project.settings, than: selection.assessments, in: project)
+    let others = Self.others(
+      among: project.files(in: Project.settings),
+      than: selection.assessments
+    )
     let known = assessments + (await project.assessments(others))
     let checks = CrossChecks(asOf: project.date)
     let profiles = checks.namingSettings(
@@ -48,14 +51,10 @@ struct CheckedFiles {
     fileCount = selection.all.count
   }
 
-  /// The files of a folder that are not among those given.
-  private static func others(
-    _ folder: String,
-    than files: [String],
-    in project: Project
-  ) -> [String] {
+  /// Those of some files of the project that are not among those given.
+  private static func others(among all: [String], than files: [String]) -> [String] {
     let given = Set(files.map(FileTree.resolved))
-    return project.files(in: folder).filter { !given.contains(FileTree.resolved($0)) }
+    return all.filter { !given.contains(FileTree.resolved($0)) }
   }
 
   /// What is wrong in monthly returns, and where two are of one setting, of all that there are.
@@ -65,12 +64,12 @@ struct CheckedFiles {
     in project: Project
   ) async -> [Diagnostic] {
     guard !files.isEmpty else { return [] }
-    let given = Set(files.map(FileTree.resolved))
-    let others = project.filesOfIncidents().returns.filter {
-      !given.contains(FileTree.resolved($0))
-    }
+    let others = others(among: project.filesOfIncidents().returns, than: files)
     let returns = await project.returns(files) + (await project.returns(others))
-    let checked = CrossChecks(asOf: project.date).returns(returns, settings: settings)
+    let checked = CrossChecks(asOf: project.date).returns(
+      returns,
+      knownSettings: settings.settingNames
+    )
     return Returns(checked).diagnostics.filter { !others.contains($0.range.file) }
   }
 
@@ -85,12 +84,9 @@ struct CheckedFiles {
   ) async -> [Diagnostic] {
     guard !files.isEmpty else { return [] }
     let incidents = await project.incidents(files)
-    let given = Set(files.map(FileTree.resolved))
-    let others = project.filesOfIncidents().incidents.filter {
-      !given.contains(FileTree.resolved($0))
-    }
+    let others = others(among: project.filesOfIncidents().incidents, than: files)
     let known = incidents + (await project.incidents(others))
-    let rest = self.others(Project.people, than: profilesGiven, in: project)
+    let rest = self.others(among: project.files(in: Project.people), than: profilesGiven)
     let people = profiles + (await project.profiles(rest))
     let checks = CrossChecks(asOf: project.date)
     return Incidents(known).diagnostics.filter { !others.contains($0.range.file) }
@@ -110,7 +106,7 @@ struct CheckedFiles {
   ) async -> [Diagnostic] {
     guard !files.isEmpty else { return [] }
     let given = await project.governance(files)
-    let others = others(Project.governance, than: files, in: project)
+    let others = others(among: project.files(in: Project.governance), than: files)
     let known = given + (await project.governance(others))
     let found =
       GovernanceFiles(known, asOf: project.date).diagnostics

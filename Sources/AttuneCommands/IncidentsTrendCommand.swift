@@ -67,11 +67,12 @@ struct IncidentsTrendCommand: AsyncParsableCommand {
   func run() async throws {
     let project = try Project(root)
     let records = try await RecordSelection([], in: project, isRedacted: results.redact)
-    let outcomes = await project.returns(project.filesOfIncidents().returns)
+    let settings = records.selection.settings
+    let known = settings.settings.map(\.current.setting.text) + settings.idsLeftOut
     let returns = Returns(
       CrossChecks(asOf: project.date).returns(
-        outcomes,
-        settings: await project.assessments(project.files(in: Project.settings))
+        await project.returns(records.returnFiles),
+        knownSettings: Set(known)
       )
     )
     for error in returns.diagnostics where error.severity == .error {

@@ -7,6 +7,8 @@ internal import Diagnostics
 /// The records of force that a command works on, with the people and settings they are of.
 struct RecordSelection: Sendable {
   let records: Incidents
+  /// The monthly returns that lie beside them.
+  let returnFiles: [String]
   let selection: Selection
   let isRedacted: Bool
 
@@ -16,9 +18,10 @@ struct RecordSelection: Sendable {
   ///   - isRedacted: True if identities are removed from the output.
   /// - Throws: An exit status, after saying why, if a path leads nowhere.
   init(_ paths: [String], in project: Project, isRedacted: Bool) async throws {
-    let files =
-      paths.isEmpty ? project.filesOfIncidents().incidents : try GivenFiles(paths).incidents
+    let own = project.filesOfIncidents()
+    let files = paths.isEmpty ? own.incidents : try GivenFiles(paths).incidents
     records = Incidents(await project.incidents(files))
+    returnFiles = own.returns
     selection = try await Selection([], in: project, isRedacted: isRedacted)
     self.isRedacted = isRedacted
     for error in records.diagnostics where error.severity == .error {

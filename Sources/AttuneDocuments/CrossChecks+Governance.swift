@@ -13,7 +13,7 @@ extension CrossChecks {
     _ files: [FileOutcome<Governance>],
     settings: [FileOutcome<Assessment>]
   ) -> [Diagnostic] {
-    let known = Set(settings.compactMap { $0.located?.value.setting.text ?? $0.claimedID })
+    let known = settings.settingNames
     let newest = GovernanceFiles(files, asOf: date).current
     return files.compactMap(\.located).flatMap { located -> [Diagnostic] in
       let governance = located.value
@@ -33,14 +33,13 @@ extension CrossChecks {
     _ located: Located<Governance>,
     _ known: Set<String>
   ) -> Diagnostic? {
-    let setting = located.value.setting.text
-    guard !known.contains(setting) else { return nil }
-    return Diagnostic(
+    let setting = located.value.setting
+    guard !known.contains(setting.text) else { return nil }
+    return .noAssessment(
       .governanceSetting,
-      .warning,
+      of: setting,
       at: located.idRange,
-      "there is no assessment of this setting here",
-      help: nearestName(to: setting, among: known.sorted()).map { "did you mean '\($0)'?" }
+      among: known.sorted()
     )
   }
 }

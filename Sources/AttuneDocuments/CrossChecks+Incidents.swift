@@ -35,7 +35,7 @@ private struct KnownFiles {
 
   init(people: [FileOutcome<SensoryProfile>], settings: [FileOutcome<Assessment>]) {
     self.people = Set(people.compactMap { $0.located?.value.person.text ?? $0.claimedID })
-    self.settings = Set(settings.compactMap { $0.located?.value.setting.text ?? $0.claimedID })
+    self.settings = settings.settingNames
     spaces = Dictionary(
       settings.compactMap { outcome in
         guard let audit = outcome.located?.value, let spaces = audit.spaces else { return nil }
@@ -49,13 +49,11 @@ private struct KnownFiles {
     guard let named = located.namedSettings.first, !settings.contains(named.id.text) else {
       return nil
     }
-    return Diagnostic(
+    return .noAssessment(
       .incidentSetting,
-      .warning,
+      of: named.id,
       at: named.range,
-      "there is no assessment of this setting here",
-      help: nearestName(to: named.id.text, among: settings.sorted())
-        .map { "did you mean '\($0)'?" }
+      among: settings.sorted()
     )
   }
 

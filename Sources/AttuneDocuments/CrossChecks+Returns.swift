@@ -9,25 +9,22 @@ extension CrossChecks {
   ///
   /// - Parameters:
   ///   - returns: The returns.
-  ///   - settings: All assessments that there are.
+  ///   - known: The settings that assessments are of.
   /// - Returns: The returns in the same order, each with what was found added.
   public func returns(
     _ returns: [FileOutcome<MonthlyReturn>],
-    settings: [FileOutcome<Assessment>]
+    knownSettings known: Set<String>
   ) -> [FileOutcome<MonthlyReturn>] {
-    let known = Set(settings.compactMap { $0.located?.value.setting.text ?? $0.claimedID })
-    return returns.map { outcome in
+    returns.map { outcome in
       guard let located = outcome.located else { return outcome }
       let early = located.value.entries.map(\.month).filter { $0.last >= date }
         .map { afterToday($0, located) }
       let unknown = located.namedSettings.filter { !known.contains($0.id.text) }.map { named in
-        Diagnostic(
+        Diagnostic.noAssessment(
           .returnSetting,
-          .warning,
+          of: named.id,
           at: named.range,
-          "there is no assessment of this setting here",
-          help: nearestName(to: named.id.text, among: known.sorted())
-            .map { "did you mean '\($0)'?" }
+          among: known.sorted()
         )
       }
       return outcome.adding(early + unknown, id: located.value.setting.text)

@@ -24,13 +24,13 @@ public struct CrossChecks: Sendable {
       let unknown = (profile.located?.namedSettings ?? []).filter { !known.contains($0.id) }
       return profile.adding(
         unknown.map { named in
-          let nearest = nearestName(to: named.id.text, among: names)
-          return Diagnostic(
+          let isNear = nearestName(to: named.id.text, among: names) != nil
+          return .noAssessment(
             .unknownSetting,
-            named.isVeto && nearest != nil ? .error : .warning,
+            named.isVeto && isNear ? .error : .warning,
+            of: named.id,
             at: named.range,
-            "there is no assessment of this setting here",
-            help: nearest.map { "did you mean '\($0)'?" }
+            among: names
           )
         },
         id: profile.located?.value.person.text
@@ -98,5 +98,39 @@ public struct CrossChecks: Sendable {
         help: "is the year right?"
       )
     ]
+  }
+}
+
+extension Diagnostic {
+  /// The problem that a file is of, or names, a setting that no assessment is of.
+  ///
+  /// - Parameters:
+  ///   - id: What kind of file it is in.
+  ///   - severity: A warning, since the assessment may be elsewhere, unless a slip would do harm.
+  ///   - setting: The setting.
+  ///   - range: Where it stands.
+  ///   - names: The settings that there are, sorted.
+  /// - Returns: The problem, with the name that may have been meant.
+  static func noAssessment(
+    _ id: DiagnosticID,
+    _ severity: Severity = .warning,
+    of setting: SettingID,
+    at range: SourceRange,
+    among names: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      id,
+      severity,
+      at: range,
+      "there is no assessment of this setting here",
+      help: nearestName(to: setting.text, among: names).map { "did you mean '\($0)'?" }
+    )
+  }
+}
+
+extension [FileOutcome<Assessment>] {
+  /// The settings that they are of, also those of files with errors.
+  public var settingNames: Set<String> {
+    Set(compactMap { $0.located?.value.setting.text ?? $0.claimedID })
   }
 }

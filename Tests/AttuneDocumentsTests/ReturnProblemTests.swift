@@ -76,10 +76,10 @@ struct ReturnProblemTests {
       setting: "⟦return/unknown-setting⟧aldr-ward"
     )
     let checks = CrossChecks(asOf: try CalendarDate("2026-11-30"))
-    let outcome = try #require(checks.returns([read(marked)], settings: []).first)
+    let outcome = try #require(checks.returns([read(marked)], knownSettings: []).first)
     #expect(Set(outcome.diagnostics.map(\.mark)) == Set(marked.marks))
     let after = CrossChecks(asOf: try CalendarDate("2026-12-01"))
-    let later = try #require(after.returns([read(marked)], settings: []).first)
+    let later = try #require(after.returns([read(marked)], knownSettings: []).first)
     #expect(later.diagnostics.map(\.id.text) == ["return/unknown-setting"])
   }
 

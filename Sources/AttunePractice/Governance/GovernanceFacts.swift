@@ -148,16 +148,3 @@ extension RegisterEntry {
       .first { $0.id == restriction.type }?.family == family
   }
 }
-
-extension Register {
-  /// How many restrictions the audit before the newest had; `nil` if one of the two has no register.
-  public var before: Int? {
-    guard history.count > 1, history.last?.inForce != nil else { return nil }
-    return history.dropLast().last?.inForce
-  }
-
-  /// How many of those the newest has no more.
-  public var droppedSinceBefore: Int? {
-    before == nil ? nil : history.last?.dropped.count
-  }
-}

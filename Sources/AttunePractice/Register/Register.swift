@@ -90,6 +90,19 @@ public struct Register: Sendable {
   }
 }
 
+extension Register {
+  /// How many restrictions the audit before the newest had; `nil` if one of the two has no register.
+  public var before: Int? {
+    guard history.count > 1, history.last?.inForce != nil else { return nil }
+    return history.dropLast().last?.inForce
+  }
+
+  /// How many of those the newest has no more.
+  public var droppedSinceBefore: Int? {
+    before == nil ? nil : history.last?.dropped.count
+  }
+}
+
 extension Restriction {
   fileprivate func restrictsAlike(_ other: Restriction) -> Bool {
     what == other.what && type == other.type && restricts == other.restricts

@@ -84,18 +84,17 @@ extension RestrictionsPage {
   /// The headline: what ended, and not how calm it is.
   private func dropped(_ place: RestrictionsResult.Place) -> Line {
     let register = place.register
-    guard let last = register.history.last, register.history.count > 1,
-      let before = register.history.dropLast().last?.inForce, last.inForce != nil
+    guard let before = register.before, let last = register.history.last,
+      let earlier = register.history.dropLast().last
     else {
       return "Dropped: \(mark: .unknown, "not known"), since no earlier audit has a register."
     }
-    let since = register.history.dropLast().last.map { " since the audit of \($0.on)" } ?? ""
     let names = last.dropped.map {
       "\(result.wording(place).restriction($0)) (\(result.id($0, in: place)))"
     }
     let which = names.isEmpty ? "" : ": \(joined(names))"
     return
-      "\(strong: "Dropped\(since): \(last.dropped.count) of \(before)")\(which). Added: \(last.added.count). Changed: "
+      "\(strong: "Dropped since the audit of \(earlier.on): \(last.dropped.count) of \(before)")\(which). Added: \(last.added.count). Changed: "
       + "\(last.changed.count)."
   }
 
