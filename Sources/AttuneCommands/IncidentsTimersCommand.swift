@@ -53,6 +53,7 @@ struct IncidentsTimersCommand: AsyncParsableCommand {
       in: records.settings,
       at: moment,
       asOf: project.date,
+      filesLeftOut: records.records.filesLeftOut.count,
       catalogue: project.catalogue,
       naming: records.naming
     )

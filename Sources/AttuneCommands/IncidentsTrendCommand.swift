@@ -86,6 +86,7 @@ struct IncidentsTrendCommand: AsyncParsableCommand {
       places,
       isOverview: setting == nil,
       scope: scope,
+      filesLeftOut: records.records.filesLeftOut.count,
       catalogue: project.catalogue,
       asOf: project.date,
       naming: records.naming

@@ -34,6 +34,11 @@ extension Schema {
     result([
       decision, key("at", moment, "The moment of asking, in UTC."),
       key("confinements", .list(.object(confinement)), "What goes on first, then the latest."),
+      key(
+        "records_left_out",
+        wholeNumber,
+        "How many files of records have errors: one may be of a confinement that goes on."
+      ),
     ])
   }
 

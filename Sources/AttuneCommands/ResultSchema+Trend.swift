@@ -3,7 +3,14 @@ internal import YAMLReading
 extension Schema {
   /// The result of `incidents trend`.
   static var trends: Schema {
-    result([decision, key("trends", .list(.object(trend)), "By setting.")])
+    result([
+      decision, key("trends", .list(.object(trend)), "By setting."),
+      key(
+        "records_left_out",
+        wholeNumber,
+        "How many files of records have errors: counts from records may be too low."
+      ),
+    ])
   }
 
   private static let trend = [

@@ -153,4 +153,29 @@ struct IncidentsCommandTests {
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("That is no sign"))
   }
+
+  @Test func `a record that cannot be read may be of a confinement that goes on, or be uncounted`()
+    async throws
+  {
+    let folder = try folder()
+    try folder.copy("incidents/alder-ward-return.yaml")
+    let text = try folder.text("incidents/i-2026-014.yaml")
+    try folder.write(
+      text.replacing("harm: none", with: "harm: nome"),
+      to: "incidents/i-2026-014.yaml"
+    )
+    let timers = try await run(["timers", "--width", "400"] + Program.date, in: folder)
+    #expect(timers.status == 65)
+    #expect(timers.output.contains("1 file left out"))
+    #expect(timers.output.contains("a confinement that goes on"))
+    let trend = try await run(
+      ["trend", "alder-ward", "--width", "400"] + Program.date,
+      in: folder
+    )
+    #expect(trend.status == 65)
+    #expect(trend.output.contains("1 file left out"))
+    #expect(trend.output.contains("may be too low"))
+    let data = try await run(["trend", "--format", "json"] + Program.date, in: folder)
+    #expect(try JSON(data.output)["records_left_out"]?.number == 1)
+  }
 }

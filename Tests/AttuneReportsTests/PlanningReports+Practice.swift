@@ -65,6 +65,7 @@ extension PlanningReports {
       in: files.settings.map(\.assessment),
       at: try files.engine.catalogue.clock.moment("2026-10-25 05:00"),
       asOf: files.asOf,
+      filesLeftOut: 0,
       catalogue: files.engine.catalogue,
       naming: naming
     )

@@ -29,14 +29,7 @@ struct RecordsPage {
   var opening: [Block] {
     let force = checks.filter { !$0.incident.types.isEmpty }
     let asked = force.filter { $0.items.contains { $0.answer != .notApplicable } }
-    let left: [Block] =
-      result.filesLeftOut > 0
-      ? [
-        .note(
-          "\(mark: .serious, "\(count(result.filesLeftOut, "file", "files")) left out"): they have errors, and "
-            + "nothing here is of them."
-        )
-      ] : []
+    let left = Report.leftOut(result.filesLeftOut, "nothing here is of them")
     let lines: [Line] = [
       Line("\(count(checks.count, "record", "records")), \(force.count) of force"),
       Line("\(asked.count { $0.isComplete == true }) with all sixteen items"),
@@ -60,7 +53,9 @@ struct RecordsPage {
 
   /// Each record with its letters.
   var records: [Block] {
-    guard !checks.isEmpty else { return [.paragraph("There is no record.")] }
+    guard !checks.isEmpty else {
+      return [.paragraph("There is no record. That does not say that nothing happened.")]
+    }
     return [
       .heading("Record by record", level: .first),
       .table(

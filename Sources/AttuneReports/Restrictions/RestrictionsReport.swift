@@ -75,8 +75,14 @@ struct RestrictionsPage {
       return [
         name, Line("\(entries.count)"),
         Self.count(entries.count { $0.reach.isBlanket || $0.reach.isContagion == .yes }),
-        Self.count(entries.count { $0.authority.holds == .no }),
-        Self.count(entries.count { $0.review.isOverdue }),
+        Self.count(
+          entries.count { $0.authority.holds == .no },
+          unknown: entries.count { $0.authority.holds == .unknown }
+        ),
+        Self.count(
+          entries.count { $0.review.isOverdue },
+          unknown: entries.count { $0.review == .notRecorded }
+        ),
         Self.dropped(register),
       ]
     }
@@ -106,8 +112,9 @@ struct RestrictionsPage {
       : "\(mark: .unknown, "not known")"
   }
 
-  private static func count(_ number: Int) -> Line {
-    number > 0 ? "\(mark: .serious, "\(number)")" : "0"
+  private static func count(_ number: Int, unknown: Int = 0) -> Line {
+    let known: Line = number > 0 ? "\(mark: .serious, "\(number)")" : "0"
+    return unknown > 0 ? "\(known), \(mark: .unknown, "\(unknown) not known")" : known
   }
 
   private var first: [Block] {

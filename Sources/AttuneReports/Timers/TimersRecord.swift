@@ -88,7 +88,8 @@ extension JSONReport {
     write(
       keysOf: Times(
         at: result.at.text,
-        confinements: result.confinements.map { TimersRecord($0, result) }
+        confinements: result.confinements.map { TimersRecord($0, result) },
+        recordsLeftOut: result.filesLeftOut
       ),
       to: &target
     )
@@ -97,6 +98,7 @@ extension JSONReport {
   private struct Times: Encodable {
     let at: String
     let confinements: [TimersRecord]
+    let recordsLeftOut: Int
   }
 }
 

@@ -7,8 +7,8 @@ extension Report {
     let page = TimersPage(result)
     self.init(
       title: "Reviews of confinement, at \(result.time(result.at))",
-      blocks: page.opening + result.confinements.flatMap { page.confinement($0) } + page.grounds
-        + page.decision + [.provenance(provenance)]
+      blocks: page.leftOut + page.opening + result.confinements.flatMap { page.confinement($0) }
+        + page.grounds + page.decision + [.provenance(provenance)]
     )
   }
 }
@@ -19,6 +19,10 @@ struct TimersPage {
 
   init(_ result: TimersResult) {
     self.result = result
+  }
+
+  var leftOut: [Block] {
+    Report.leftOut(result.filesLeftOut, "one of them may be of a confinement that goes on")
   }
 
   var opening: [Block] {

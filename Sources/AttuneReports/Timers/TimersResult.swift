@@ -20,6 +20,8 @@ public struct TimersResult: Sendable {
   /// What goes on first, then the latest first.
   let confinements: [Confined]
   let at: Moment
+  /// How many files of records were left out, because they have errors.
+  let filesLeftOut: Int
   let catalogue: Catalogue
   let asOf: CalendarDate
   private let records: RecordNaming
@@ -29,6 +31,7 @@ public struct TimersResult: Sendable {
   ///   - settings: Audits, to know in which nation and kind of place each was.
   ///   - at: The moment of asking.
   ///   - asOf: The day of asking.
+  ///   - filesLeftOut: How many files of records could not be used.
   ///   - catalogue: What the files were read against.
   ///   - naming: What people and settings are called.
   public init(
@@ -36,6 +39,7 @@ public struct TimersResult: Sendable {
     in settings: [Assessment],
     at: Moment,
     asOf: CalendarDate,
+    filesLeftOut: Int,
     catalogue: Catalogue,
     naming: Naming
   ) {
@@ -56,6 +60,7 @@ public struct TimersResult: Sendable {
     records = RecordNaming(naming, found.map(\.incident))
     self.at = at
     self.asOf = asOf
+    self.filesLeftOut = filesLeftOut
     self.catalogue = catalogue
   }
 

@@ -178,7 +178,18 @@ struct FeatureRecord: Encodable {
 extension JSONReport {
   /// Force over time.
   public func write(_ result: TrendResult, to target: inout some TextOutputStream) {
-    write("trends", result.places.map { TrendRecord($0, result) }, to: &target)
+    write(
+      keysOf: Trends(
+        recordsLeftOut: result.filesLeftOut,
+        trends: result.places.map { TrendRecord($0, result) }
+      ),
+      to: &target
+    )
+  }
+
+  private struct Trends: Encodable {
+    let recordsLeftOut: Int
+    let trends: [TrendRecord]
   }
 }
 

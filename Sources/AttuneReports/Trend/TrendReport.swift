@@ -16,7 +16,8 @@ extension Report {
       title: result.isOverview
         ? "\(what) over time in \(count(result.places.count, "setting", "settings"))"
         : "\(what) over time in \(joined(names))",
-      blocks: [.paragraph(TrendPage.opening(result))] + blocks + TrendPage.ending
+      blocks: Report.leftOut(result.filesLeftOut, "what is counted from records may be too low")
+        + [.paragraph(TrendPage.opening(result))] + blocks + TrendPage.ending
         + [.provenance(provenance)]
     )
   }

@@ -33,6 +33,8 @@ public struct TrendResult: Sendable {
   /// True if they were not asked for one by one, so that little is told of each.
   let isOverview: Bool
   let scope: IncidentScope
+  /// How many files of records were left out, because they have errors.
+  let filesLeftOut: Int
   let catalogue: Catalogue
   let asOf: CalendarDate
   let naming: Naming
@@ -41,6 +43,7 @@ public struct TrendResult: Sendable {
     _ places: [Place],
     isOverview: Bool,
     scope: IncidentScope,
+    filesLeftOut: Int,
     catalogue: Catalogue,
     asOf: CalendarDate,
     naming: Naming
@@ -48,6 +51,7 @@ public struct TrendResult: Sendable {
     self.places = places.sorted { $0.setting < $1.setting }
     self.isOverview = isOverview
     self.scope = scope
+    self.filesLeftOut = filesLeftOut
     self.catalogue = catalogue
     self.asOf = asOf
     self.naming = naming
