@@ -8,7 +8,8 @@ extension Catalogue {
   /// A test holds that it reads without diagnostics, so there is nothing to handle here.
   public static let embedded: Catalogue = {
     let log = DiagnosticLog()
-    guard let catalogue = CatalogueDocuments(EmbeddedData.documents, log: log).catalogue() else {
+    let documents = CatalogueDocuments(EmbeddedData.documents, log: log)
+    guard let catalogue = documents.catalogue(practice: { .embedded }) else {
       preconditionFailure("built-in catalogue: \(log.diagnostics)")
     }
     return catalogue
@@ -16,6 +17,20 @@ extension Catalogue {
 
   /// The data files that are built in, by name.
   public static var embeddedFiles: [String] { EmbeddedData.documents.map(\.file) }
+}
+
+extension PracticeRules {
+  /// What is asked of restrictive practice, as built into the program.
+  static let embedded: PracticeRules = {
+    let log = DiagnosticLog()
+    let method = Catalogue.embedded
+    let rules = CatalogueDocuments(EmbeddedData.documents, log: log)
+      .practice(factors: method.factors, words: method.vocabularies)
+    guard let rules, !log.hasErrors else {
+      preconditionFailure("built-in rules of practice: \(log.diagnostics)")
+    }
+    return rules
+  }()
 }
 
 extension Problem {

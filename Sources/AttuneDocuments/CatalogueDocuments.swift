@@ -20,8 +20,26 @@ public struct CatalogueDocuments {
     self.log = log
   }
 
+  /// A catalogue of which every file was read.
+  ///
   /// - Returns: `nil` if a file is missing, or has errors, which are reported.
   public func catalogue() -> Catalogue? {
+    made { factors, words in
+      guard let rules = practice(factors: factors, words: words) else { return nil }
+      return { rules }
+    }
+  }
+
+  /// A catalogue that has its rules of practice made elsewhere, when they are asked for.
+  ///
+  /// - Returns: `nil` if another file is missing, or has errors, which are reported.
+  public func catalogue(practice: @escaping @Sendable () -> PracticeRules) -> Catalogue? {
+    made { _, _ in practice }
+  }
+
+  private func made(
+    withPractice practice: ([Factor], Vocabularies) -> (@Sendable () -> PracticeRules)?
+  ) -> Catalogue? {
     guard let needs = read("needs.yaml", DataShapes.needs),
       let factors = read("factors.yaml", DataShapes.factors(needs: needs)),
       let conventions = read("conventions.yaml", DataShapes.conventions),
@@ -37,7 +55,7 @@ public struct CatalogueDocuments {
         ).shape
       ),
       let household = read("household.yaml", DataShapes.household(factors: factors)),
-      let practice = practice(factors: factors, words: words),
+      let practice = practice(factors, words),
       let clock = read("clock.yaml", DataShapes.clock),
       let reviews = read("reviews.yaml", DataShapes.reviews),
       !log.hasErrors
@@ -51,7 +69,7 @@ public struct CatalogueDocuments {
       vocabularies: words,
       adjustments: adjustments,
       household: household,
-      practice: practice,
+      practice: practice(),
       clock: clock,
       reviews: reviews,
       dataHash: hash
@@ -61,12 +79,13 @@ public struct CatalogueDocuments {
   /// The files of the packs of rules of practice.
   private static let packFiles = [
     "practice-force.yaml", "practice-governance.yaml", "practice-liberty.yaml",
-    "practice-regulation.yaml",
-    "practice-restrictions.yaml",
+    "practice-regulation.yaml", "practice-restrictions.yaml",
   ]
 
-  /// `nil` if a pack is missing or has errors.
-  private func practice(factors: [Factor], words: Vocabularies) -> PracticeRules? {
+  /// The rules of practice.
+  ///
+  /// - Returns: `nil` if a pack is missing or has errors, which are reported.
+  public func practice(factors: [Factor], words: Vocabularies) -> PracticeRules? {
     let packs = Self.packFiles.compactMap { read($0, PackKeys().shape) }
     guard packs.count == Self.packFiles.count,
       let liberty = read("liberty.yaml", DataShapes.liberty(factors: factors, words: words)),

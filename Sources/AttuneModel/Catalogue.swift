@@ -12,8 +12,8 @@ public struct Catalogue: Sendable {
   public let vocabularies: Vocabularies
   public let adjustments: [Adjustment]
   public let household: HouseholdRules
-  /// What is asked of restrictive practice.
-  public let practice: PracticeRules
+  /// What is asked of restrictive practice; made when it is asked for, since most commands never do.
+  public var practice: PracticeRules { madePractice() }
   /// The clock that times in files are by.
   public let clock: LocalClock
   /// When somebody has to look at a confinement, in the order of the data.
@@ -25,6 +25,7 @@ public struct Catalogue: Sendable {
   /// FNV-1a over the data: an identity, not a seal.
   public let dataHash: String
 
+  private let madePractice: @Sendable () -> PracticeRules
   private let factorPositions: [String: Int]
   private let readingPositions: [String: Int]
   private let needPositions: [String: Int]
@@ -39,7 +40,7 @@ public struct Catalogue: Sendable {
     vocabularies: Vocabularies,
     adjustments: [Adjustment],
     household: HouseholdRules,
-    practice: PracticeRules,
+    practice: @escaping @Sendable @autoclosure () -> PracticeRules,
     clock: LocalClock,
     reviews: [ReviewRule],
     overrides: [Override] = [],
@@ -53,7 +54,7 @@ public struct Catalogue: Sendable {
     self.vocabularies = vocabularies
     self.adjustments = adjustments
     self.household = household
-    self.practice = practice
+    madePractice = practice
     self.clock = clock
     self.reviews = reviews
     self.overrides = overrides
