@@ -26,13 +26,7 @@ struct RootOptions: ParsableArguments {
       discussion: "Readings past their review date on that day do not count as known.",
       valueName: "date"
     ),
-    transform: { text in
-      do {
-        return try CalendarDate(text)
-      } catch {
-        throw ValidationError("\(error)")
-      }
-    }
+    transform: OptionText.date
   )
   var asOf: CalendarDate?
 

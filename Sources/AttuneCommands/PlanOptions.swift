@@ -20,13 +20,7 @@ struct PlanOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("Only what can be done by this day.", valueName: "date"),
-    transform: { text in
-      do {
-        return try CalendarDate(text)
-      } catch {
-        throw ValidationError("\(error)")
-      }
-    }
+    transform: OptionText.date
   )
   var by: CalendarDate?
 

@@ -36,7 +36,7 @@ struct PlanReviewCommand: AsyncParsableCommand {
 
   func run() async throws {
     let project = try Project(root)
-    let (plan, stamp) = try saved(project)
+    let (plan, stamp) = try project.savedPlan(at: plan)
     let selection = try await Selection(
       [setting].filter(Selection.isPath),
       in: project,
@@ -78,31 +78,9 @@ struct PlanReviewCommand: AsyncParsableCommand {
     try gate.hold(result.pairings)
   }
 
-  /// - Throws: An exit status, after saying why, if the file is not there or has errors.
-  private func saved(_ project: Project) throws -> (plan: SavedPlan, stamp: FileStamp) {
-    guard FileTree.exists(plan) else {
-      throw ExitStatus.missingInput.because("there is no file '\(plan)'")
-    }
-    let outcome = project.reader.plan(try InputFile(path: plan).bytes(), file: plan)
-    let errors = outcome.diagnostics.filter { $0.severity == .error }
-    guard errors.isEmpty, let plan = outcome.located?.value else {
-      for error in errors { StandardError.print(error.description) }
-      throw ExitStatus.wrongInput.because(
-        "\(plan) cannot be used; 'attune check \(plan)' says more"
-      )
-    }
-    return (plan, outcome.stamp)
-  }
-
   /// - Throws: An exit status, after saying why, if the audit is of another place, or no newer.
   private func mustFollow(_ plan: SavedPlan, _ home: Assessment) throws {
-    guard plan.setting == home.setting else {
-      throw ExitStatus.wrongInput.because(
-        results.redact
-          ? "the plan is of another setting"
-          : "the plan is of \(plan.setting), not of \(home.setting)"
-      )
-    }
+    try Project.mustMatch(plan, home.setting, isRedacted: results.redact)
     guard home.assessed.on > plan.audit else {
       throw ExitStatus.wrongInput.because(
         "the newest audit is of \(home.assessed.on), and the plan was made from that of \(plan.audit): "

@@ -46,9 +46,15 @@ struct ReturnShape: Sendable {
   private func read(_ fields: FieldReader) -> Located<MonthlyReturn>? {
     let (format, setting, by) = (fields[head], fields[setting], fields[by])
     let (rounded, baseline, rebased) = (fields[rounded], fields[baseline], fields[rebased])
-    let (change, found) = (fields[change], fields[months])
+    let change = fields[change]
+    let before = fields.log.diagnostics.count
+    let found = fields[months]
+    // Where a month cannot be read, what is said of all of them together would mislead.
+    let isWhole = fields.log.diagnostics.count == before
     reportRounding(found ?? [], rounded, fields.log)
-    guard format != nil, let setting, let found, !reportTwice(found, fields.log) else { return nil }
+    guard format != nil, let setting, let found, !reportTwice(found, fields.log), isWhole else {
+      return nil
+    }
     do throws(InvalidReturn) {
       let value = try MonthlyReturn(
         setting: setting,
@@ -69,20 +75,11 @@ struct ReturnShape: Sendable {
   private func report(_ problem: InvalidReturn, _ fields: FieldReader) {
     switch problem {
     case .noMonths, .monthTwice:
-      // Where a month cannot be read, that is told, and there is one.
-      guard !fields.log.hasErrors else { return }
       fields.report(.emptyReturn, at: months, problem.description)
-    case .emptyPhase:
+    case .emptyPhase, .endOutsidePhase:
       fields.report(.phaseOrder, at: rebased, problem.description)
     case .baselineOutsidePhase:
-      let isFirst = fields.has(baseline)
-      fields.log.report(
-        Diagnostic(
-          .phaseOrder,
-          at: isFirst ? fields.range(of: baseline) : fields.range(of: rebased),
-          problem.description
-        )
-      )
+      fields.report(.phaseOrder, at: baseline, problem.description)
     }
   }
 

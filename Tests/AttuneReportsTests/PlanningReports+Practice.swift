@@ -71,6 +71,43 @@ extension PlanningReports {
     )
   }
 
+  /// Force over time in these settings, or in all that have a return.
+  func trends(_ settings: [String] = []) -> TrendResult {
+    let statements = files.returns.filter {
+      settings.isEmpty || settings.contains($0.setting.text)
+    }
+    return TrendResult(
+      statements.map(trend),
+      isOverview: settings.isEmpty,
+      scope: IncidentScope(),
+      sourceOfDay: .monthlyReturn,
+      filesLeftOut: 0,
+      catalogue: files.engine.catalogue,
+      asOf: files.asOf,
+      naming: naming
+    )
+  }
+
+  private func trend(_ statement: MonthlyReturn) -> TrendResult.Place {
+    let place = files.settings.firstIndex { $0.setting == statement.setting }
+    let history = place.map { files.histories[$0] } ?? []
+    let assessment = place.map { files.settings[$0].assessment }
+    return TrendResult.Place(
+      SettingTrend(
+        statement,
+        incidents: files.year,
+        history: history,
+        residents: files.people.map(\.profile).filter { assessment?.isHome(of: $0) == true },
+        scope: IncidentScope(),
+        engine: files.engine,
+        asOf: files.asOf
+      ),
+      assessment: assessment,
+      history: history,
+      notLookedAt: []
+    )
+  }
+
   /// The pages on restrictive practice, by a name for each.
   func practicePages() throws -> [(name: String, report: Report)] {
     [
@@ -79,6 +116,8 @@ extension PlanningReports {
       ("restrictions-alder-ward", Report(restrictions(["alder-ward"]), provenance: provenance)),
       ("records", Report(records(), provenance: provenance)),
       ("timers", Report(try timers(), provenance: provenance)),
+      ("trends", Report(trends(), provenance: provenance)),
+      ("trend-alder-ward", Report(trends(["alder-ward"]), provenance: provenance)),
       ("liberty", Report(try liberty("p-028", "orchard-house"), provenance: provenance)),
     ]
   }
@@ -86,6 +125,7 @@ extension PlanningReports {
   /// The same as JSON and CSV.
   func practiceData() throws -> [(name: String, text: String)] {
     let (restrictions, records, timers) = (restrictions(), records(), try timers())
+    let trends = trends()
     let (json, csv) = (JSONReport(provenance), CSVReport(provenance))
     let text = { (write: (inout String) -> Void) in
       var text = ""
@@ -99,6 +139,8 @@ extension PlanningReports {
       ("records.csv", text { csv.write(records, to: &$0) }),
       ("timers.json", text { json.write(timers, to: &$0) }),
       ("timers.csv", text { csv.write(timers, to: &$0) }),
+      ("trends.json", text { json.write(trends, to: &$0) }),
+      ("trends.csv", text { csv.write(trends, to: &$0) }),
     ]
   }
 }

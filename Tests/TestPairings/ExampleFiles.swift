@@ -22,6 +22,9 @@ package struct ExampleFiles: Sendable {
   package let histories: [[Assessment]]
   /// The records that were written by hand.
   package let incidents: [Incident]
+  /// The records of a year, of those settings that have a monthly return.
+  package let year: [Incident]
+  package let returns: [MonthlyReturn]
 
   private init() throws {
     let reader = DocumentReader(catalogue: engine.catalogue)
@@ -38,11 +41,17 @@ package struct ExampleFiles: Sendable {
     guard people.filesLeftOut.isEmpty, settings.filesLeftOut.isEmpty else {
       throw RefusedFile(diagnostics: people.diagnostics + settings.diagnostics)
     }
-    let incidents = Incidents(
-      try Self.files(in: "incidents").filter { $0.name.contains("/i-") }
-        .map { reader.incident($0.bytes, file: $0.name) }
+    let written = try Self.files(in: "incidents").filter { $0.name.contains("/i-") }
+    incidents = Self.records(written, reader)
+    let returns = Returns(
+      try Self.files(in: "incidents").filter { $0.name.contains("-return") }
+        .map { reader.monthlyReturn($0.bytes, file: $0.name) }
+    ).returns
+    self.returns = returns
+    year = Self.records(
+      written + (try returns.flatMap { try Self.files(in: "incidents/\($0.setting)") }),
+      reader
     )
-    self.incidents = incidents.incidents
     asOf = date
     self.people = people.profiles.map { engine.compile($0) }
     self.settings = settings.settings.map { engine.compile($0.current, asOf: date) }
@@ -70,6 +79,13 @@ package struct ExampleFiles: Sendable {
       asOf: asOf,
       use: .assess
     )
+  }
+
+  private static func records(
+    _ files: [(name: String, bytes: [UInt8])],
+    _ reader: DocumentReader
+  ) -> [Incident] {
+    Incidents(files.map { reader.incident($0.bytes, file: $0.name) }).incidents
   }
 
   private static func files(in folder: String) throws -> [(name: String, bytes: [UInt8])] {

@@ -92,8 +92,10 @@ public struct MonthlyReturn: Hashable, Sendable {
       Set(starts.map(\.from)).count == starts.count
     else { throw .emptyPhase }
     let ends = starts.dropFirst().map(\.from) + [last.month.adding(1)]
-    guard zip(starts, ends).allSatisfy({ $0.until.map(($0.from..<$1).contains) ?? true }),
-      baseline.map({ $0.lowerBound >= first.month }) ?? true,
+    guard zip(starts, ends).allSatisfy({ $0.until.map(($0.from..<$1).contains) ?? true }) else {
+      throw .endOutsidePhase
+    }
+    guard baseline.map({ $0.lowerBound >= first.month }) ?? true,
       baseline.map({ $0.upperBound < starts.first?.from ?? last.month.adding(1) }) ?? true
     else { throw .baselineOutsidePhase }
     self.setting = setting
@@ -119,13 +121,16 @@ public enum InvalidReturn: Error, Hashable, Sendable, CustomStringConvertible {
   case monthTwice
   case emptyPhase
   case baselineOutsidePhase
+  case endOutsidePhase
 
   public var description: String {
     switch self {
     case .noMonths: "a return has at least one month"
     case .monthTwice: "a month stands once"
     case .emptyPhase: "a phase begins after the first month and not after the last, each at its own"
-    case .baselineOutsidePhase: "a baseline lies within the months of its phase, and of the return"
+    case .baselineOutsidePhase:
+      "a baseline lies within the months of the first phase, and of the return"
+    case .endOutsidePhase: "'until' is a month of its own phase, and of the return"
     }
   }
 }

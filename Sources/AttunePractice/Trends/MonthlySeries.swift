@@ -27,7 +27,9 @@ public struct MonthlySeries: Hashable, Sendable {
     case stated
   }
 
-  /// Why a month has no count; none of them is nought.
+  /// Why a month has no count.
+  ///
+  /// None of them is nought.
   public enum Absence: String, Hashable, Sendable, CaseIterable {
     case notReported = "not_reported"
     case suppressed

@@ -5,21 +5,34 @@ extension TrendPage {
   /// The months before a day beside those after it.
   func change(at level: HeadingLevel) -> [Block] {
     guard let comparison = trend.comparison else { return [] }
-    let what = naming.quoted(trend.statement.change?.what).map { ": \($0)" } ?? ""
-    return [
-      .heading("Before and after \(comparison.day)", level: level),
-      .paragraph(
-        Line("What began on \(comparison.day)\(what.isEmpty ? " is not told here" : what).")
-      ),
-      .table(table(comparison)), .paragraph(Line(verdict(comparison))),
-    ] + leftOut(comparison) + [.paragraph(Line(Self.noCause))]
+    return [.heading("Before and after \(comparison.day)", level: level)]
+      + [began(on: comparison.day).map { Block.paragraph("\($0).") }].compactMap(\.self)
+      + [.table(table(comparison)), .paragraph(Line(verdict(comparison)))]
+      + leftOut(comparison) + [.paragraph(Line(Self.noCause))]
   }
 
   /// The same in a sentence or two.
   var changeInShort: [Block] {
-    trend.comparison.map {
-      [.paragraph(Line("Before and after \($0.day): \(verdict($0)) \(Self.noCause)"))]
-    } ?? []
+    guard let comparison = trend.comparison else { return [] }
+    let what = began(on: comparison.day).map { " \($0)." } ?? ""
+    return [
+      .paragraph(
+        Line(
+          "Before and after \(comparison.day): \(verdict(comparison))\(what) \(Self.noCause)"
+        )
+      )
+    ]
+  }
+
+  /// What the day is, as far as it is told.
+  private func began(on day: CalendarDate) -> String? {
+    switch result.sourceOfDay {
+    case .monthlyReturn:
+      naming.quoted(trend.statement.change?.what).map { "What began on \(day): \($0)" }
+    case .asked: nil
+    case .planBegun: "On \(day) the first action of a saved plan was done"
+    case .planMade: "On \(day) a plan was saved; none of its actions is said to be done"
+    }
   }
 
   static let noCause =
@@ -49,8 +62,7 @@ extension TrendPage {
 
   private func verdict(_ comparison: BeforeAfter) -> String {
     let even =
-      comparison.ratio?.contains(1) == true
-      ? " It has 1 in it: the two rates may well be equal." : ""
+      comparison.ratio?.contains(1) == true ? " The two rates may well be equal." : ""
     switch comparison.ratio {
     case nil: return "One side has no month with a count, so that the two cannot be compared."
     case .noneInEither?:
@@ -73,9 +85,9 @@ extension TrendPage {
   private func leftOut(_ comparison: BeforeAfter) -> [Block] {
     var texts: [String] = []
     if let split = comparison.split {
-      texts.append("\(split.words), in which it began, belongs to neither side.")
+      texts.append("\(split.words), in which the day lies, belongs to neither side.")
     } else {
-      texts.append("It began with a month, which belongs to the months after.")
+      texts.append("The month that begins on this day belongs to those after.")
     }
     if !comparison.leftOut.isEmpty {
       texts.append(

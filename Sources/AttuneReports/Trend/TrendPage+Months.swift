@@ -10,7 +10,7 @@ extension TrendPage {
         title: title,
         summary: Line(limits.joined(separator: " ")),
         picture: .control(plot(title)),
-        table: table
+        table: lines
       )
     )
   }
@@ -31,9 +31,9 @@ extension TrendPage {
       title: "Incidents for \(unit)",
       points: points,
       phases: phases,
-      // What it was stands below: a drawing has room for the day.
-      event: first.map {
-        ControlPlot.Event(before: $0, "change of \(change?.on.description ?? "")")
+      // What began stands in words below: a drawing has no room for a text that somebody wrote.
+      event: first.flatMap { position in
+        change.map { ControlPlot.Event(before: position, "change on \($0.on)") }
       }
     )
   }
@@ -62,7 +62,7 @@ extension TrendPage {
     return "\(rates.value(rate)): \(said(month)) in \(Int(rate.exposure))"
   }
 
-  /// The count of a month, or why there is none: "4", "about 10", "records: 2, not complete".
+  /// The count of a month, or why there is none: "4", "about 10", "2, not complete".
   func said(_ month: MonthlySeries.Month) -> String {
     switch month.content {
     case .counted(let rate, .records): return "\(rate.count)"
@@ -70,12 +70,47 @@ extension TrendPage {
       return trend.statement.roundedTo == nil ? "\(rate.count)" : "about \(rate.count)"
     case .absent(.suppressed): return "suppressed"
     case .absent(.notBrokenDown): return "not broken down"
-    case .absent(.partly): return "records: \(month.records), not complete"
+    case .absent(.partly): return "\(month.records), not complete"
     case .absent(let absence):
-      if month.records > 0 { return "records: \(month.records), not complete" }
+      if month.records > 0 { return "\(month.records), not complete" }
       return absence == .notReported ? "not reported" : "in no return"
     }
   }
+
+  /// What is drawn, as numbers.
+  private var lines: Table {
+    let rows = trend.series.months.enumerated().map { position, month -> [Line] in
+      let phase = trend.chart.phases.first { $0.range.contains(position) }
+      let limits = phase?.limits.known.map(Self.lines)
+      let rules = trend.chart.signals.filter { $0.positions.contains(position) }.map(Self.name)
+      return [
+        Line("\(month.month)"), Line(month.rate.map(rates.value) ?? said(month)),
+        Line(limits?.mean.text ?? ""), Line(limits?.lower.text ?? ""),
+        Line(limits?.upper.text ?? ""), Line(rules.joined(separator: ", ")),
+      ]
+    }
+    return Table(
+      columns: [
+        Table.Column("Month"), Table.Column("For \(unit)", alignment: .trailing),
+        Table.Column("Mean", alignment: .trailing),
+        Table.Column("Lower limit", alignment: .trailing),
+        Table.Column("Upper limit", alignment: .trailing), Table.Column("Signal", wraps: true),
+      ],
+      rows: rows
+    )
+  }
+
+  private static func name(_ signal: Signal) -> String {
+    switch signal.rule {
+    case .outsideLimits: "outside the limits"
+    case .oneSide: "on one side of the mean"
+    case .trend: "a trend"
+    case .nearLimit: "near a limit"
+    }
+  }
+
+  /// The months under a heading.
+  var months: [Block] { [.heading("Months", level: .first), .table(table)] }
 
   /// Every month with its count, and those in no return in which there are records.
   var table: Table {
@@ -95,7 +130,6 @@ extension TrendPage {
       ]
     }
     return Table(
-      caption: "Months; nothing here that is not known is nought",
       columns: [
         Table.Column("Month"), Table.Column("Bed-days", alignment: .trailing),
         Table.Column("Incidents", alignment: .trailing, wraps: true),

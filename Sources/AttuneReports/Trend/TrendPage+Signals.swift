@@ -42,15 +42,15 @@ extension TrendPage {
     case .outsideLimits:
       return
         "\(when) \(isUp ? "above the upper limit" : "below the lower limit"): more than usual "
-        + "variation; something was different, ask what."
+        + "variation; something may have been different, ask what."
     case .oneSide:
       return
         "\(when) \(isUp ? "above" : "below") the mean: \(spelled(months.count)) in a row; something "
-        + "changed, ask what."
+        + "may have changed, ask what."
     case .trend:
       return
         "\(when), each \(isUp ? "higher" : "lower") than the one before: \(spelled(months.count)) in a "
-        + "row; something is changing, ask what."
+        + "row; something may be changing, ask what."
     case .nearLimit:
       return
         "\(when) near the \(isUp ? "upper" : "lower") limit, or beyond it, with only months on the same "

@@ -18,10 +18,10 @@ extension TrendPage {
 
   private var gaps: [ListItem] {
     let reasons: [(MonthlySeries.Absence, String)] = [
-      (.notReported, "not reported: a gap, and never a good month"),
-      (.partly, "records of a part only: a gap"),
-      (.suppressed, "suppressed: there were some, too few to be told, and never nought"),
-      (.notInReturn, "in no return: a gap, whatever records there are"),
+      (.notReported, "nobody reported; a gap, and never a good month"),
+      (.partly, "records of a part only; a gap"),
+      (.suppressed, "suppressed; there were some, too few to be told, and never nought"),
+      (.notInReturn, "in no return; a gap, whatever records there are"),
       (.notBrokenDown, "a stated count, which cannot be broken down"),
     ]
     return reasons.compactMap { reason, words in

@@ -4,217 +4,129 @@ internal import AttunePractice
 /// Force over time in one setting, as programs read it.
 struct TrendRecord: Encodable {
   struct Month: Encodable {
-    @Nullable var absent: String?
     @Nullable var bedDays: Int?
     @Nullable var count: Int?
-    @Nullable var ground: String?
-    @Nullable var high: Double?
-    @Nullable var low: Double?
     let month: String
     @Nullable var rate: Double?
+    @Nullable var rateHigh: Double?
+    @Nullable var rateLow: Double?
     let records: Int
+    let state: String
   }
 
   struct Phase: Encodable {
+    let baselineFrom: String
+    let baselineTo: String
     let from: String
     @Nullable var lower: Double?
     @Nullable var mean: Double?
+    let state: String
     let to: String
     @Nullable var upper: Double?
+    @Nullable var why: String?
   }
 
-  struct Signal: Encodable {
+  struct Event: Encodable {
     let direction: String
     let months: [String]
     let rule: String
   }
 
-  struct Side: Encodable {
-    @Nullable var bedDays: Double?
-    @Nullable var count: Int?
-    let months: [String]
-    @Nullable var rate: Double?
-  }
-
-  struct Comparison: Encodable {
-    let after: Side
-    let before: Side
-    let day: String
-    let leftOut: [String]
-    @Nullable var ratio: RatioRecord?
-    @Nullable var split: String?
-  }
-
-  @Nullable var change: Comparison?
-  @Nullable var features: [FeatureRecord]?
+  @Nullable var breakdown: TrendBreakdownRecord?
+  @Nullable var by: String?
+  @Nullable var comparison: TrendComparisonRecord?
+  let counting: String
+  @Nullable var features: TrendFeaturesRecord?
   let months: [Month]
+  let outside: [Month]
+  let per: Double
+  @Nullable var period: String?
   let phases: [Phase]
+  @Nullable var place: String?
   @Nullable var roundedTo: Int?
   let setting: String
-  let signals: [Signal]
+  let signals: [Event]
+  @Nullable var type: String?
 
   init(_ place: TrendResult.Place, _ result: TrendResult) {
-    let (trend, conventions) = (place.trend, result.catalogue.conventions)
-    let confidence = conventions[.trendConfidence]
-    let names = trend.series.months.map { $0.month.description }
-    setting = result.naming.id(place.setting)
-    roundedTo = trend.statement.roundedTo
-    months = trend.series.months.map { Month($0, confidence: confidence) }
-    phases = trend.chart.phases.map { phase in
-      let limits = phase.limits.known
-      return Phase(
-        from: names[phase.range.lowerBound],
-        lower: limits?.shownLower,
-        mean: limits?.mean,
-        to: names[phase.range.upperBound - 1],
-        upper: limits?.upper
+    let (trend, naming) = (place.trend, result.naming)
+    let conventions = result.catalogue.conventions
+    let text = { (text: String?) in naming.isRedacted ? nil : text }
+    breakdown = trend.breakdown.map { TrendBreakdownRecord($0, place, result) }
+    by = text(trend.statement.by)
+    comparison = trend.comparison.map {
+      TrendComparisonRecord(
+        $0,
+        from: result.sourceOfDay,
+        what: text(trend.statement.change?.what),
+        conventions
       )
     }
+    counting = result.scope.includesAll ? "all" : "force"
+    features = trend.features.map { TrendFeaturesRecord($0, place, result) }
+    let month = { (month: MonthlySeries.Month) in Month(month, conventions) }
+    months = trend.series.months.map(month)
+    outside = trend.series.outside.map(month)
+    per = conventions[.trendBedDays]
+    period = result.scope.period?.name
+    phases = trend.chart.phases.enumerated().map { position, phase in
+      let why = position > 0 ? trend.statement.phases[position - 1].why : nil
+      return Phase(phase, trend.series.months.map(\.month), why: text(why))
+    }
+    self.place = result.scope.place.map { result.id($0, in: place) }
+    roundedTo = trend.statement.roundedTo
+    setting = naming.id(place.setting)
     signals = trend.chart.signals.map { signal in
-      Signal(
+      Event(
         direction: signal.direction.rawValue,
-        months: signal.positions.map { names[$0] },
+        months: signal.positions.map { "\(trend.series.months[$0].month)" },
         rule: signal.rule.rawValue
       )
     }
-    change = trend.comparison.map { comparison in
-      Comparison(
-        after: Side(comparison.after),
-        before: Side(comparison.before),
-        day: "\(comparison.day)",
-        leftOut: comparison.leftOut.map(\.description),
-        ratio: comparison.ratio.map { RatioRecord($0) },
-        split: comparison.split?.description
-      )
-    }
-    features = trend.features.map { features in
-      features.told.map { FeatureRecord($0, result.catalogue) }
-    }
+    type = result.scope.type
   }
 }
 
 extension TrendRecord.Month {
-  fileprivate init(_ month: MonthlySeries.Month, confidence: Double) {
-    let interval = month.rate?.interval(confidence: confidence)
-    let absence: String? =
-      if case .absent(let absence) = month.content { absence.rawValue } else { nil }
+  fileprivate init(_ month: MonthlySeries.Month, _ conventions: Conventions) {
+    let interval = month.rate?.interval(confidence: conventions[.trendConfidence])
+    let state =
+      switch month.content {
+      case .counted(_, let ground): ground.rawValue
+      case .absent(let absence): absence.rawValue
+      }
     self.init(
-      absent: absence,
       bedDays: month.bedDays,
       count: month.rate?.count,
-      ground: month.ground?.rawValue,
-      high: interval?.upperBound,
-      low: interval?.lowerBound,
-      month: month.month.description,
+      month: "\(month.month)",
       rate: month.rate?.value,
-      records: month.records
+      rateHigh: interval?.upperBound,
+      rateLow: interval?.lowerBound,
+      records: month.records,
+      state: state
     )
   }
 }
 
-extension TrendRecord.Side {
-  fileprivate init(_ side: BeforeAfter.Side) {
-    self.init(
-      bedDays: side.rate?.exposure,
-      count: side.rate?.count,
-      months: side.months.map(\.description),
-      rate: side.rate?.value
-    )
-  }
-}
-
-/// A ratio of two rates, as programs read it: what cannot be said is null.
-struct RatioRecord: Encodable {
-  @Nullable var high: Double?
-  @Nullable var low: Double?
-  let state: String
-  @Nullable var value: Double?
-
-  init(_ ratio: RateRatio) {
-    switch ratio {
-    case .estimated(let value, let lower, let upper):
-      self.init(high: upper, low: lower, state: "estimated", value: value)
-    case .noneInFirst(let upper):
-      self.init(high: upper, low: 0, state: "none_in_first", value: 0)
-    case .noneInSecond(let lower):
-      self.init(high: nil, low: lower, state: "none_in_second", value: nil)
-    case .noneInEither: self.init(high: nil, low: nil, state: "none_in_either", value: nil)
-    }
-  }
-
-  private init(high: Double?, low: Double?, state: String, value: Double?) {
-    self.high = high
-    self.low = low
-    self.state = state
-    self.value = value
-  }
-}
-
-/// A feature with the incidents in hours in which it was past what people can bear, and in the others.
-struct FeatureRecord: Encodable {
-  let factor: String
-  let hoursPast: Double
-  let hoursUnread: Double
-  let hoursWithin: Double
-  let past: Int
-  @Nullable var ratio: RatioRecord?
-  let unread: Int
-  let within: Int
-
-  init(_ feature: FeatureAssociation, _ catalogue: Catalogue) {
-    let conventions = catalogue.conventions
-    factor = catalogue.factors[feature.factor].id
-    hoursPast = feature.past.hours
-    hoursUnread = feature.unread.hours
-    hoursWithin = feature.within.hours
-    past = feature.past.count
-    ratio = feature.ratio(per: conventions[.trendHours], confidence: conventions[.trendConfidence])
-      .map { RatioRecord($0) }
-    unread = feature.unread.count
-    within = feature.within.count
-  }
-}
-
-extension JSONReport {
-  /// Force over time.
-  public func write(_ result: TrendResult, to target: inout some TextOutputStream) {
-    write(
-      keysOf: Trends(
-        recordsLeftOut: result.filesLeftOut,
-        trends: result.places.map { TrendRecord($0, result) }
-      ),
-      to: &target
-    )
-  }
-
-  private struct Trends: Encodable {
-    let recordsLeftOut: Int
-    let trends: [TrendRecord]
-  }
-}
-
-extension CSVReport {
-  /// Force over time: a line for each month of each setting.
-  public func write(_ result: TrendResult, to target: inout some TextOutputStream) {
-    let columns = [
-      "setting", "month", "bed_days", "count", "ground", "absent", "records", "rate", "low", "high",
-      "signals",
-    ]
-    write(columns + Self.decision + tail, to: &target)
-    for place in result.places {
-      let record = TrendRecord(place, result)
-      for month in record.months {
-        let signals = record.signals.filter { $0.months.contains(month.month) }
-          .map { "\($0.rule) \($0.direction)" }
-        let number = { (value: Double?) in value.map { "\($0)" } ?? "" }
-        let cells = [
-          record.setting, month.month, month.bedDays.map { "\($0)" } ?? "",
-          month.count.map { "\($0)" } ?? "", month.ground ?? "", month.absent ?? "",
-          "\(month.records)", number(month.rate), number(month.low), number(month.high),
-          signals.joined(separator: "; "),
-        ]
-        write(cells + Self.noDecision + provenanceCells, to: &target)
+extension TrendRecord.Phase {
+  fileprivate init(_ phase: ChartPhase, _ months: [CalendarMonth], why: String?) {
+    let known = phase.limits.known
+    let state =
+      switch phase.limits {
+      case .known: "known"
+      case .tooFewValues: "too_few_values"
+      case .noRanges: "no_ranges"
       }
-    }
+    self.init(
+      baselineFrom: "\(months[phase.baseline.lowerBound])",
+      baselineTo: "\(months[phase.baseline.upperBound - 1])",
+      from: "\(months[phase.range.lowerBound])",
+      lower: known?.shownLower,
+      mean: known?.mean,
+      state: state,
+      to: "\(months[phase.range.upperBound - 1])",
+      upper: known?.upper,
+      why: why
+    )
   }
 }

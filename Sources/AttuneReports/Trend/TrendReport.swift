@@ -43,7 +43,8 @@ struct TrendPage {
 
   /// One setting, whole.
   var whole: [Block] {
-    ground + [chart] + signals(at: .first) + change(at: .first) + parts + features + unknown
+    ground + [chart] + signals(at: .first) + months + change(at: .first) + parts + features
+      + unknown
   }
 
   /// One setting in short, under its name.
@@ -137,9 +138,8 @@ struct TrendPage {
       } else {
         scope.includesAll ? "All recorded incidents" : "Incidents in which force was used"
       }
-    let somewhere = scope.place.map { ", \(words($0))" } ?? ""
-    let when = scope.period.map { ", \(words($0))" } ?? ""
-    return kind + somewhere + when
+    let narrower = [scope.place.map(words), scope.period.map(words)].compactMap(\.self)
+    return ([kind] + narrower).joined(separator: ", ")
   }
 
   func words(_ kind: PlacedIncident.Place) -> String {

@@ -28,11 +28,22 @@ public struct TrendResult: Sendable {
     var setting: SettingID { trend.statement.setting }
   }
 
+  /// Who named the day before and after which months are told apart.
+  public enum SourceOfDay: String, Sendable, CaseIterable {
+    case monthlyReturn = "return"
+    case asked
+    /// The first action of a saved plan was done then.
+    case planBegun = "plan_begun"
+    /// A saved plan was made then; none of its actions is said to be done.
+    case planMade = "plan_made"
+  }
+
   /// By setting.
   let places: [Place]
   /// True if they were not asked for one by one, so that little is told of each.
   let isOverview: Bool
   let scope: IncidentScope
+  let sourceOfDay: SourceOfDay
   /// How many files of records were left out, because they have errors.
   let filesLeftOut: Int
   let catalogue: Catalogue
@@ -43,6 +54,7 @@ public struct TrendResult: Sendable {
     _ places: [Place],
     isOverview: Bool,
     scope: IncidentScope,
+    sourceOfDay: SourceOfDay,
     filesLeftOut: Int,
     catalogue: Catalogue,
     asOf: CalendarDate,
@@ -51,6 +63,7 @@ public struct TrendResult: Sendable {
     self.places = places.sorted { $0.setting < $1.setting }
     self.isOverview = isOverview
     self.scope = scope
+    self.sourceOfDay = sourceOfDay
     self.filesLeftOut = filesLeftOut
     self.catalogue = catalogue
     self.asOf = asOf

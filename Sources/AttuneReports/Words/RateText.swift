@@ -29,7 +29,9 @@ struct RateText {
     }
   }
 
-  static func times(_ value: Double) -> String { decimal(value, places: value < 10 ? 2 : 0) }
+  static func times(_ value: Double) -> String {
+    decimal(value, places: value < 0.1 ? 3 : value < 10 ? 2 : 0)
+  }
 
   /// "1,000": for how much a rate is told.
   static func grouped(_ number: Double) -> String {
