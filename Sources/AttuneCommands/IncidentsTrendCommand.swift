@@ -140,6 +140,7 @@ extension TrendResult.Place {
       SettingTrend(
         statement,
         incidents: records.records.incidents,
+        unread: records.unread,
         history: history,
         residents: agreed,
         scope: scope,

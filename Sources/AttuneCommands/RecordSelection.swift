@@ -7,6 +7,8 @@ internal import Diagnostics
 /// The records of force that a command works on, with the people and settings they are of.
 struct RecordSelection: Sendable {
   let records: Incidents
+  /// What is known of the records that cannot be read.
+  let unread: [UnreadRecord]
   /// The monthly returns that lie beside them.
   let returnFiles: [String]
   let selection: Selection
@@ -22,6 +24,10 @@ struct RecordSelection: Sendable {
     let files = paths.isEmpty ? own.incidents : try GivenFiles(paths).incidents
     records = Incidents(await project.incidents(files))
     returnFiles = own.returns
+    unread = records.filesLeftOut.map { file in
+      let bytes = try? InputFile(path: file, root: project.root).bytes()
+      return UnreadRecord(claimedIn: bytes ?? [])
+    }
     selection = try await Selection([], in: project, isRedacted: isRedacted)
     self.isRedacted = isRedacted
     for error in records.diagnostics where error.severity == .error {

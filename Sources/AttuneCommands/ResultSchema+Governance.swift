@@ -10,6 +10,12 @@ extension Schema {
   private static let service = [
     key("setting", .text(), "The setting; with --redact a number."),
     key("audit", date, "The date of the newest audit."),
+    key("audit_review_due", date, "The last day on which that audit counts."),
+    key(
+      "is_audit_past_review",
+      .yesNo,
+      "That day has passed, and what the register says of today is not known."
+    ),
     key("kind", .words(SettingKind.allCases.map(\.rawValue)), "What kind of place it is."),
     key("nation", .words(Nation.allCases.map(\.rawValue)), "Whose law applies."),
     key(

@@ -112,12 +112,21 @@ extension Schema {
     key("what", textOrNull, "What began; null if not recorded, or with --redact."),
     key("before", .object(sideOfRates), "Whole months before."),
     key("after", .object(sideOfRates), "Whole months after."),
-    key("ratio", .anyOf([.object(ratio), .null]), "After to before. It shows no cause."),
+    key(
+      "ratio",
+      .anyOf([.object(ratio), .null]),
+      "After to before; null with a count that was rounded. It shows no cause."
+    ),
     key("left_out", months, "Months without a count."),
     key("split", .anyOf([monthText, .null]), "The month of the day, if it belongs to neither."),
   ]
 
   private static let sideOfRates = [
+    key(
+      "is_rounded",
+      .yesNo,
+      "Whether a count of it was rounded before; a nought may then be some."
+    ),
     key("months", months, "Those with a count."),
     key("rate", .anyOf([.object(rateOfCount), .null]), "null if there are none."),
   ]

@@ -63,7 +63,7 @@ extension Templates {
   }
 
   private var typesOfForce: String {
-    catalogue.vocabularies.restrictionTypes.filter { !$0.isSubtle }
+    catalogue.vocabularies.typesOfForce
       .map { "#   \($0.id): \($0.name)" }.joined(separator: "\n")
   }
 

@@ -31,25 +31,25 @@ struct RestrictionKeys: Sendable {
       .list(of: Shape<PersonID>.id()),
       "Who it was put in place for."
     )
-    let reason = list.optional("reason", .freeText, "Why.")
+    let reason = list.optional("reason", shapes.account, "Why.")
     let drivenBy = list.optional(
       "driven-by",
       .list(of: shapes.factor),
       "Features of the place that are behind it: factors, by id."
     )
     let authority = list.optional("authority", Self.authority, "The ground on which it stands.")
-    let decidedBy = list.optional("decided-by", .freeText, "Who decided it: name or role.")
+    let decidedBy = list.optional("decided-by", shapes.account, "Who decided it: name or role.")
     let since = list.optional("since", .date, "Since when.")
     let reviewed = list.optional("reviewed", .date, "When it was last reviewed.")
     let reviewDue = list.optional("review-due", .date, "When it is to be reviewed.")
-    let tried = list.optional("alternatives-tried", .list(of: .freeText), "What was tried instead.")
-    let least = list.optional("least-restrictive", .freeText, "Why nothing less would do.")
+    let tried = list.optional("alternatives-tried", shapes.accounts, "What was tried instead.")
+    let least = list.optional("least-restrictive", shapes.account, "Why nothing less would do.")
     let rights = list.optional(
       "rights",
       .list(of: Shape<Restriction.Right>.cases(called: "an article of the Convention")),
       "The rights that it touches, by article of the European Convention on Human Rights."
     )
-    let stepDown = list.optional("step-down", .freeText, "How it will be reduced and ended.")
+    let stepDown = list.optional("step-down", shapes.account, "How it will be reduced and ended.")
     let view = list.optional(
       "person-view",
       Self.view,

@@ -17,6 +17,7 @@ struct CatalogueShapes: Sendable {
   let reliedOn: Shape<Restriction.Restricts>
   let calming: Shape<String>
   let restrictionType: Shape<String>
+  let typeOfForce: Shape<String>
   let adjustment: Shape<String>
 
   init(_ catalogue: Catalogue) {
@@ -40,6 +41,10 @@ struct CatalogueShapes: Sendable {
     restrictionType = .vocabulary(
       words.restrictionTypes.map(\.id),
       called: "a type of restriction"
+    )
+    typeOfForce = .oneOf(
+      words.typesOfForce.map { ($0.id, $0.id) },
+      called: "a type of force; other restrictions stand in the register of the setting"
     )
     adjustment = .vocabulary(
       catalogue.adjustments.map(\.id),

@@ -11,16 +11,23 @@ extension DataShapes {
     let reliedOn = list.required("relies-on", .list(of: word), "What people rely on.")
     let calming = list.required("calming", .list(of: word), "What calms people.")
     let types = list.required("restriction-types", .list(of: restrictionType), "Restrictions.")
+    let nothing = list.required(
+      "says-nothing",
+      .list(of: .freeText),
+      "Texts that answer nothing where an account is asked for."
+    )
     return .object(list.finished) { fields in
       _ = fields[head]
       guard let conditions = fields[conditions], let reliedOn = fields[reliedOn],
-        let calming = fields[calming], let types = fields[types]
+        let calming = fields[calming], let types = fields[types],
+        let nothing = fields[nothing]
       else { return nil }
       return Vocabularies(
         conditions: conditions,
         reliedOn: reliedOn,
         calming: calming,
-        restrictionTypes: types
+        restrictionTypes: types,
+        sayNothing: Set(nothing)
       )
     }
   }
@@ -51,6 +58,11 @@ extension DataShapes {
       "What rules of practice look at."
     )
     let blanket = list.optional("blanket", .yesNo, "Whether it is for all by its nature.")
+    let force = list.optional(
+      "force",
+      Shape<Vocabularies.RestrictionType.Force>.cases(called: "a use of force"),
+      "What of force it is, by the Act."
+    )
     return .object(list.finished) { fields in
       guard let id = fields[id], let name = fields[name], let subtle = fields[subtle] else {
         return nil
@@ -61,7 +73,8 @@ extension DataShapes {
         isSubtle: subtle,
         restricts: fields[restricts],
         family: fields[family],
-        isBlanket: fields[blanket] ?? false
+        isBlanket: fields[blanket] ?? false,
+        force: fields[force]
       )
     }
   }

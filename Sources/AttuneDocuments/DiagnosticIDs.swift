@@ -4,6 +4,7 @@ extension DiagnosticID {
   static let wrongFormat = Self("document/wrong-format")
   static let pastReview = Self("document/past-review")
   static let afterToday = Self("document/after-today")
+  static let saysNothing = Self("document/says-nothing")
 
   static let unknownFactor = Self("catalogue/unknown-factor")
   static let unknownReading = Self("catalogue/unknown-reading")

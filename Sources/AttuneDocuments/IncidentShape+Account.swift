@@ -15,9 +15,9 @@ struct IncidentAccountKeys: Sendable {
       Self.environmentShape(shapes),
       "What was there just before, as far as it was looked at."
     )
-    before = list.optional("before", .freeText, "What was seen before.")
-    during = list.optional("during", .freeText, "What was seen during it.")
-    after = list.optional("after", .freeText, "What was seen after.")
+    before = list.optional("before", shapes.account, "What was seen before.")
+    during = list.optional("during", shapes.account, "What was seen during it.")
+    after = list.optional("after", shapes.account, "What was seen after.")
     words = list.optional(
       "words",
       Shape<String>.verbatim.map { text in
@@ -60,8 +60,8 @@ struct IncidentAccountKeys: Sendable {
       count,
       "How many of the staff there the person had not met before."
     )
-    let change = list.optional("change", .freeText, "What had changed.")
-    let demand = list.optional("demand", .freeText, "What was being asked of the person.")
+    let change = list.optional("change", shapes.account, "What had changed.")
+    let demand = list.optional("demand", shapes.account, "What was being asked of the person.")
     let hunger = list.optional("hunger", .recordedYesNo, "Whether the person was hungry.")
     let pain = list.optional("pain", .recordedYesNo, "Whether the person was in pain.")
     return .object(list.finished) { fields in

@@ -15,8 +15,12 @@ struct IncidentForceKeys: Sendable {
       .list(of: Self.force(shapes)),
       "(c) The types of force that were used; [] is distress that was met without force."
     )
-    reason = list.optional("reason", .freeText, "(a) Why force was used.")
-    kept = list.optional("kept", Self.keptShape, "Where names are kept, which stand in no file.")
+    reason = list.optional("reason", shapes.account, "(a) Why force was used.")
+    kept = list.optional(
+      "kept",
+      Self.keptShape(shapes),
+      "Where names are kept, which stand in no file."
+    )
     staff = list.optional(
       "staff",
       .list(of: Self.colleague),
@@ -24,7 +28,7 @@ struct IncidentForceKeys: Sendable {
     )
     others = list.optional(
       "others",
-      .list(of: Self.outsider),
+      .list(of: Self.outsider(shapes)),
       "(i) Others who were involved, such as the police; [] is nobody."
     )
   }
@@ -40,7 +44,7 @@ struct IncidentForceKeys: Sendable {
 
   private static func force(_ shapes: CatalogueShapes) -> Shape<Incident.Force> {
     var list = KeyList()
-    let type = list.required("type", shapes.restrictionType, "(c) The type, from a closed list.")
+    let type = list.required("type", shapes.typeOfForce, "(c) The type, from a closed list.")
     let duration = list.optional(
       "duration",
       .recordedMinutes,
@@ -51,7 +55,7 @@ struct IncidentForceKeys: Sendable {
       .recordedYesNo,
       "(d) Whether this type was part of the care plan."
     )
-    let how = list.optional("how", .freeText, "(f) How it was used.")
+    let how = list.optional("how", shapes.account, "(f) How it was used.")
     return .object(list.finished) { fields in
       let (duration, planned, how) = (fields[duration], fields[inCarePlan], fields[how])
       return fields[type].map { type in
@@ -60,15 +64,15 @@ struct IncidentForceKeys: Sendable {
     }
   }
 
-  private static var keptShape: Shape<Incident.Kept> {
+  private static func keptShape(_ shapes: CatalogueShapes) -> Shape<Incident.Kept> {
     var list = KeyList()
-    let name = list.optional("name", .freeText, "(e) Where the person's name is kept.")
+    let name = list.optional("name", shapes.account, "(e) Where the person's name is kept.")
     let identifier = list.optional(
       "identifier",
-      .freeText,
+      shapes.account,
       "(g) Where the person's consistent identifier, such as the NHS number, is kept."
     )
-    let staff = list.optional("staff", .freeText, "(h) Where the names of the staff are kept.")
+    let staff = list.optional("staff", shapes.account, "(h) Where the names of the staff are kept.")
     return .object(list.finished) { fields in
       Incident.Kept(name: fields[name], identifier: fields[identifier], staff: fields[staff])
     }
@@ -84,10 +88,10 @@ struct IncidentForceKeys: Sendable {
     }
   }
 
-  private static var outsider: Shape<Incident.Outsider> {
+  private static func outsider(_ shapes: CatalogueShapes) -> Shape<Incident.Outsider> {
     var list = KeyList()
     let who = list.required("who", .freeText, "(i) Who, without a name.")
-    let why = list.optional("why", .freeText, "(i) Why they were involved.")
+    let why = list.optional("why", shapes.account, "(i) Why they were involved.")
     return .object(list.finished) { fields in
       let why = fields[why]
       return fields[who].map { Incident.Outsider(who: $0, why: why) }

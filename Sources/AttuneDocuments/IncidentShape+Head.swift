@@ -13,14 +13,14 @@ struct IncidentHeadKeys: Sendable {
   let space: Key<SpaceID>
   let place: Key<String>
 
-  init(_ list: inout KeyList, clock: LocalClock) {
+  init(_ list: inout KeyList, _ shapes: CatalogueShapes) {
     format = list.required("attune", .format("incident/1"), "What kind of file this is.")
     id = list.required("incident", .id(), "The id of the record, in no other file.")
     setting = list.required("setting", .id(), "The setting in which it was, by id.")
     person = list.required("person", .id(), "The pseudonym of the person, never a name.")
     began = list.required(
       "began",
-      .moment(clock),
+      .moment(shapes.catalogue.clock),
       "(b) The day and the time when it began, by the local clock."
     )
     duration = list.optional(
@@ -31,7 +31,7 @@ struct IncidentHeadKeys: Sendable {
     space = list.optional("in", .id(), "(b) The space in which it was, by its id in the audit.")
     place = list.optional(
       "place",
-      .freeText,
+      shapes.account,
       "(b) Where it was, if none of the audit's spaces fits."
     )
   }

@@ -12,7 +12,7 @@ struct IncidentPersonKeys: Sendable {
   let triedFirst: Key<[String]>
   let notified: Key<Incident.Notified>
 
-  init(_ list: inout KeyList) {
+  init(_ list: inout KeyList, _ shapes: CatalogueShapes) {
     diagnosis = list.optional(
       "diagnosis",
       Shape<String>.freeText.map { $0 == "unknown" ? .unknown : .value($0) },
@@ -29,21 +29,21 @@ struct IncidentPersonKeys: Sendable {
       "(l) Whether the person has a learning disability."
     )
     autistic = list.optional("autistic", .recordedYesNo, "(l) Whether the person is autistic.")
-    outcome = list.optional("outcome", .freeText, "(m) How it ended.")
+    outcome = list.optional("outcome", shapes.account, "(m) How it ended.")
     harm = list.optional(
       "harm",
       .cases(called: "a harm"),
-      "(n) Whether the person died or was hurt: the worst of it."
+      "(n) Whether the person died or was hurt: the worst of it; or unknown."
     )
     triedFirst = list.optional(
       "tried-first",
-      .list(of: .freeText),
+      shapes.accounts,
       "(o) What was done to avoid force; [] says that nothing was tried."
     )
     notified = list.optional(
       "notified",
       Self.notifiedShape,
-      "(p) Who was told, of those whom the care plan names; or not-in-care-plan."
+      "(p) Who was told, of those whom the care plan names; or not-in-care-plan, or unknown."
     )
   }
 
@@ -76,8 +76,9 @@ struct IncidentPersonKeys: Sendable {
     }
     return .either(
       text: .oneOf(
-        [("not-in-care-plan", .notInCarePlan)],
-        called: "'not-in-care-plan', nor a mapping with 'who'"
+        [("not-in-care-plan", .notInCarePlan), ("unknown", .notKnown)],
+        called:
+          "'not-in-care-plan' or 'unknown', nor a mapping with 'who' as in {who: [sister], on: DATE}"
       ),
       mapping: told
     )

@@ -19,9 +19,9 @@ struct IncidentShape: Sendable {
   init(_ shapes: CatalogueShapes) {
     var list = KeyList()
     clock = shapes.catalogue.clock
-    head = IncidentHeadKeys(&list, clock: clock)
+    head = IncidentHeadKeys(&list, shapes)
     force = IncidentForceKeys(&list, shapes)
-    person = IncidentPersonKeys(&list)
+    person = IncidentPersonKeys(&list, shapes)
     account = IncidentAccountKeys(&list, shapes)
     afterwards = IncidentAfterwardsKeys(&list)
     confinement = list.optional(

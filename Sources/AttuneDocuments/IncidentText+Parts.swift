@@ -54,6 +54,7 @@ extension IncidentText {
       let parts = ["who: \(texts(who))", day.map { "on: \($0)" }]
       lines.append("notified: \(inBraces(parts))")
     case .notInCarePlan: lines.append("notified: not-in-care-plan")
+    case .notKnown: lines.append("notified: unknown")
     case nil: break
     }
     return lines.compactMap(\.self)

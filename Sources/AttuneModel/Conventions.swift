@@ -125,6 +125,10 @@ public struct Conventions: Sendable {
     case pressingFeatures = "practice.pressing-features"
     /// The records of how many months a service is looked at by.
     case recordMonths = "practice.record-months"
+    /// After how many months, at the most, training that is held again counts as held at regular
+    /// intervals, and within how many new staff have it.
+    case refresherMonths = "practice.refresher-months"
+    case newStarterMonths = "practice.new-starter-months"
     /// How many people a care home is usually for, at the most.
     case residentialPlaces = "practice.residential-places"
 

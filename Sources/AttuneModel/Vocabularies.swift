@@ -23,6 +23,20 @@ public struct Vocabularies: Hashable, Sendable {
     public let family: Family?
     /// True for a rule that is for all by its nature.
     public let isBlanket: Bool
+    /// What of force it is; `nil` for what is no use of force.
+    public let force: Force?
+
+    /// What section 1(6) and (7) of the Mental Health Units (Use of Force) Act 2018 calls use of force.
+    public enum Force: String, Hashable, Sendable, CaseIterable {
+      /// By hand.
+      case physical
+      /// By a device.
+      case mechanical
+      /// By medicine.
+      case chemical
+      /// Seclusion or segregation.
+      case isolation
+    }
 
     /// Types that law and guidance speak of together.
     public enum Family: String, Hashable, Sendable, CaseIterable {
@@ -39,7 +53,8 @@ public struct Vocabularies: Hashable, Sendable {
       isSubtle: Bool,
       restricts: Restriction.Restricts? = nil,
       family: Family? = nil,
-      isBlanket: Bool = false
+      isBlanket: Bool = false,
+      force: Force? = nil
     ) {
       self.id = id
       self.name = name
@@ -47,6 +62,7 @@ public struct Vocabularies: Hashable, Sendable {
       self.restricts = restricts
       self.family = family
       self.isBlanket = isBlanket
+      self.force = force
     }
   }
 
@@ -54,17 +70,29 @@ public struct Vocabularies: Hashable, Sendable {
   public private(set) var reliedOn: [Entry]
   public private(set) var calming: [Entry]
   public private(set) var restrictionTypes: [RestrictionType]
+  /// Texts, in lower case, that answer nothing where an account is asked for, such as "unknown".
+  public let sayNothing: Set<String>
 
   public init(
     conditions: [Entry],
     reliedOn: [Entry],
     calming: [Entry],
-    restrictionTypes: [RestrictionType]
+    restrictionTypes: [RestrictionType],
+    sayNothing: Set<String>
   ) {
     self.conditions = conditions
     self.reliedOn = reliedOn
     self.calming = calming
     self.restrictionTypes = restrictionTypes
+    self.sayNothing = sayNothing
+  }
+
+  /// The types that are use of force, in the order of the list.
+  public var typesOfForce: [RestrictionType] { restrictionTypes.filter { $0.force != nil } }
+
+  /// What of force a type is; `nil` for one that is none, or is not in the list.
+  public func force(ofType id: String) -> RestrictionType.Force? {
+    restrictionTypes.first { $0.id == id }?.force
   }
 }
 

@@ -189,6 +189,10 @@ struct IncidentsTrendTests {
     let outcome = try await run(folder, "elm-house")
     #expect(outcome.status == 65)
     #expect(outcome.errors.contains("incidents/i-1.yaml"))
+    #expect(outcome.output.contains("2025-02       100  1, not complete"))
+    #expect(outcome.output.contains("2025-03       100  "))
+    #expect(!outcome.output.contains("2025-03       100  0, not complete"))
+    #expect(outcome.output.contains("February 2025: a record that may be of this month"))
     #expect(outcome.output.contains("Use of force over time"))
   }
 

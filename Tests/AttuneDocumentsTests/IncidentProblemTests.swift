@@ -39,7 +39,9 @@ struct IncidentProblemTests {
   }
 
   @Test(arguments: [
-    "{type: ⟦yaml/unknown-word⟧restraint}", "⟦yaml/missing-key⟧{how: held}",
+    "{type: ⟦yaml/unknown-word⟧restraint}", "{type: ⟦yaml/unknown-word⟧money}",
+    "{type: physical-restraint, how: ⟦document/says-nothing⟧Unknown.}",
+    "⟦yaml/missing-key⟧{how: held}",
     "{type: physical-restraint, duration: ⟦quantity/unknown-unit⟧6 weeks}",
     "{type: physical-restraint, duration: ⟦yaml/not-a-number⟧short}",
     "{type: physical-restraint, duration: ⟦yaml/out-of-range⟧-1 min}",
@@ -49,6 +51,10 @@ struct IncidentProblemTests {
   func `force`(entry: String) { check(Documents.incident(types: "[\(entry)]")) }
 
   @Test(arguments: [
+    "reason: ⟦document/says-nothing⟧not known", "outcome: ⟦document/says-nothing⟧N/A",
+    "kept: {name: ⟦document/says-nothing⟧unknown}", "tried-first: [⟦document/says-nothing⟧none, b]",
+    "place: ⟦document/says-nothing⟧TBC", "words: none",
+    "others: [{who: police, why: ⟦document/says-nothing⟧'?'}]",
     "reason: ⟦yaml/wrong-kind⟧[a]", "kept: {⟦yaml/unknown-key⟧names: a}",
     "staff: [⟦yaml/missing-key⟧{agency: ⟦yaml/unknown-word⟧some}]",
     "others: ⟦yaml/wrong-kind⟧nobody", "others: [⟦yaml/missing-key⟧{why: a}]",

@@ -85,6 +85,8 @@ struct RandomIncident {
     for _ in 0..<Int.random(in: 0...12, using: &random) {
       text.append(alphabet.randomElement(using: &random) ?? "a")
     }
+    // A text such as "?" answers nothing, and is not read back.
+    if !text.contains("a"), text.count < 4 { text.append("a") }
     return String(text)
   }
 

@@ -42,7 +42,7 @@ struct RecordCheckTests {
   /// What takes the answer to one letter away, and nothing else.
   static let without: [String: @Sendable (inout Incident) -> Void] = [
     "a": { $0.reason = nil },
-    "b": { $0.duration = nil },
+    "b": { $0.place = nil },
     "d": { $0 = $0.replacing(inCarePlan: nil) },
     "e": { $0.kept = Incident.Kept(name: nil, identifier: "record", staff: "record") },
     "f": { $0 = $0.replacing(inCarePlan: .value(false), how: nil) },
@@ -181,7 +181,8 @@ struct RecordCheckTests {
   }
 
   @Test(arguments: [
-    ("2026-03-17", "outside", PracticeRule.Answer.met), ("2026-03-18", "outside", .notMet),
+    ("2026-03-16", "outside", PracticeRule.Answer.met), ("2026-03-17", "outside", .unknown),
+    ("2026-03-18", "outside", .notMet),
     ("2026-03-15", "inside", .notMet), ("2026-03-15", "not said", .unknown),
     ("2026-03-18", "not said", .notMet),
   ])
@@ -196,6 +197,84 @@ struct RecordCheckTests {
     let check = check(incident, in: try Self.audit())
     #expect(check.checks.first { $0.rule.id == "RES-2" }?.answer == answer)
     #expect(check.checks.first { $0.rule.id == "RES-3" }?.answer == .met)
+  }
+}
+
+/// What looks like an answer and is none, and what is an answer after all.
+struct RecordAnswerTests {
+  private func answer(_ rule: String, _ incident: Incident) throws -> PracticeRule.Answer? {
+    RecordCheck(incident, in: try RecordCheckTests.audit(), catalogue: .embedded)
+      .checks.first { $0.rule.id == rule }?.answer
+  }
+
+  private func record(
+    _ types: [(type: String, minutes: Recorded<Double>?)],
+    whole: Recorded<Double>? = nil,
+    confinement: Confinement? = nil
+  ) throws -> Incident {
+    var incident = Incident(
+      id: try IncidentID("i-0"),
+      setting: try SettingID("elm-ward"),
+      person: try PersonID("p-1"),
+      began: Moment(daysSince1970: try CalendarDate("2026-03-14").daysSince1970, minutes: 60),
+      types: types.map { Incident.Force(type: $0.type, duration: $0.minutes) }
+    )
+    incident.place = "the stairs"
+    incident.duration = whole
+    incident.confinement = confinement
+    return incident
+  }
+
+  @Test func `how long the distress lasted is not how long somebody was held`() throws {
+    let held = "physical-restraint"
+    let answers = try [
+      record([(held, .value(6))]), record([(held, nil)]), record([(held, nil)], whole: .value(240)),
+      record([(held, .unknown)], whole: .value(240)),
+      record([(held, .value(6)), (held, nil)], whole: .value(240)),
+      record([(held, .value(6)), (held, nil)]),
+    ].map { try answer("UOF-6-5-B", $0) }
+    #expect(answers == [.met, .notMet, .unknown, .unknown, .unknown, .notMet])
+  }
+
+  @Test func `a medicine has no length of its own, and a seclusion that of its confinement`() throws
+  {
+    let began = Moment(daysSince1970: try CalendarDate("2026-03-14").daysSince1970, minutes: 60)
+    let shut = { (until: Moment?) in Confinement(kind: .seclusion, from: began, until: until) }
+    let answers = try [
+      record([("rapid-tranquillisation", nil)], whole: .value(20)),
+      record([("rapid-tranquillisation", nil)]),
+      record([("seclusion", nil)], confinement: shut(began.adding(minutes: 90))),
+      record([("seclusion", nil)], confinement: shut(nil)),
+    ].map { try answer("UOF-6-5-B", $0) }
+    #expect(answers == [.met, .notMet, .met, .unknown])
+  }
+
+  @Test func `ten minutes are of a hold, and not of a tablet`() throws {
+    let medicine = ("rapid-tranquillisation", Recorded<Double>.value(600))
+    #expect(try answer("RES-1", record([medicine])) == .notApplicable)
+    #expect(try answer("RES-1", record([medicine, ("physical-restraint", .value(5))])) == .met)
+    #expect(try answer("RES-1", record([medicine, ("physical-restraint", .value(11))])) == .notMet)
+  }
+
+  @Test func `what was written down as not known leaves the letter open`() throws {
+    var incident = try RecordCheckTests.complete()
+    incident.harm = .notKnown
+    incident.notified = .notKnown
+    #expect(try answer("UOF-6-5-N", incident) == .unknown)
+    #expect(try answer("UOF-6-5-P", incident) == .unknown)
+    #expect(try answer("UOF-9-RECORD", incident) == .unknown)
+    let planned = incident.replacing(inCarePlan: .unknown)
+    #expect(try answer("UOF-6-5-D", planned) == .unknown)
+  }
+
+  @Test func `surroundings of which nothing is written are not recorded`() throws {
+    var incident = try RecordCheckTests.complete()
+    incident.environment = Incident.Environment()
+    #expect(try answer("INC-ENVIRONMENT", incident) == .notMet)
+    incident.environment?.readings = []
+    #expect(try answer("INC-ENVIRONMENT", incident) == .notMet)
+    incident.environment?.people = 0
+    #expect(try answer("INC-ENVIRONMENT", incident) == .met)
   }
 }
 

@@ -10,7 +10,7 @@ struct ColumnMapShape: Sendable {
 
   init(_ catalogue: Catalogue) {
     targets = ColumnTarget.all(catalogue)
-    types = catalogue.vocabularies.restrictionTypes.map(\.id)
+    types = catalogue.vocabularies.typesOfForce.map(\.id)
   }
 
   var shape: Shape<ColumnMap> {

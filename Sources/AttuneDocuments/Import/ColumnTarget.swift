@@ -23,7 +23,7 @@ enum ColumnTarget: Hashable, Sendable {
 
   /// Every one there is, in the order of a record; those of force for each type that is force.
   static func all(_ catalogue: Catalogue) -> [ColumnTarget] {
-    let types = catalogue.vocabularies.restrictionTypes.filter { !$0.isSubtle }.map(\.id)
+    let types = catalogue.vocabularies.typesOfForce.map(\.id)
     return ColumnField.allCases.flatMap { field -> [ColumnTarget] in
       guard field == .types else { return [.field(field)] }
       return [.field(.types)]

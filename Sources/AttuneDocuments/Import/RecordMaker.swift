@@ -115,7 +115,11 @@ extension RecordMaker {
     incident.harm = row.choice(.harm)
     incident.triedFirst = row.texts(.triedFirst)
     incident.notified = row.texts(.notifiedWho).map { who in
-      who == ["not-in-care-plan"] ? .notInCarePlan : .told(who, on: row.day(.notifiedOn))
+      switch who {
+      case ["not-in-care-plan"]: .notInCarePlan
+      case ["unknown"]: .notKnown
+      default: .told(who, on: row.day(.notifiedOn))
+      }
     }
   }
 

@@ -78,6 +78,16 @@ extension Governance {
       try self.init(count, unit)
     }
 
+    /// True if it is no longer than so many months, whichever months they are.
+    public func isWithin(months: Int) -> Bool {
+      switch unit {
+      case .days: count <= months * 28
+      case .weeks: count <= months * 4
+      case .months: count <= months
+      case .years: count * 12 <= months
+      }
+    }
+
     /// The last day that is within this span of another.
     public func end(from day: CalendarDate) -> CalendarDate {
       switch unit {

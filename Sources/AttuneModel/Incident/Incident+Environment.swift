@@ -30,5 +30,12 @@ extension Incident {
     public var pain: Recorded<Bool>?
 
     public init() {}
+
+    /// True if nothing of it was written down.
+    public var isEmpty: Bool {
+      var rest = self
+      if rest.readings?.isEmpty == true { rest.readings = nil }
+      return rest == Environment()
+    }
   }
 }

@@ -16,6 +16,16 @@ extension Incident {
     case injury
     case seriousInjury = "serious-injury"
     case death
+    case notKnown = "unknown"
+
+    /// Whether it was death or a serious injury; `nil` is not known.
+    public var isSerious: Bool? {
+      switch self {
+      case .seriousInjury, .death: true
+      case .noHarm, .injury: false
+      case .notKnown: nil
+      }
+    }
   }
 
   /// Whether those whom the care plan names were told.
@@ -25,6 +35,7 @@ extension Incident {
     case told([String], on: CalendarDate?)
     /// The care plan names nobody.
     case notInCarePlan
+    case notKnown
   }
 
   /// The person's own words on it.

@@ -107,6 +107,12 @@ public struct MonthlyReturn: Hashable, Sendable {
     self.entries = sorted
   }
 
+  /// True if the count of a month was stated, and rounded before it came here.
+  public func isRounded(_ month: CalendarMonth) -> Bool {
+    guard roundedTo != nil, case .stated = entry(month)?.count else { return false }
+    return true
+  }
+
   public func entry(_ month: CalendarMonth) -> Entry? { entries.first { $0.month == month } }
 
   /// From the first month to the last, whether or not each between them has an entry.

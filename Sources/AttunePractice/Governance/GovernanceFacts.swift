@@ -40,11 +40,22 @@ struct GovernanceFacts {
     return switch fact {
     case .settingHasTraining: Self.isGiven(training)
     case .settingTrainingIsCertified: Self.answer(training) { $0.isCertified }
-    case .settingRefresherIsSet: Self.truth(training) { Self.isGiven($0.refresher) }
+    case .settingRefresherIsSet:
+      Self.truth(training) { isSet($0.refresher, within: .refresherMonths) }
     case .settingRefresherIsInTime: Self.truth(training, isInTime)
-    case .settingTrainsNewStarters: Self.truth(training) { Self.isGiven($0.newStarters) }
+    case .settingTrainsNewStarters:
+      Self.truth(training) { isSet($0.newStarters, within: .newStarterMonths) }
     default: nil
     }
+  }
+
+  /// A time that is longer than any that is usual is not known to be "regular" or "as soon as can be".
+  private func isSet(
+    _ span: Governance.Stated<Governance.Span>?,
+    within most: Conventions.Identity
+  ) -> Truth {
+    let months = register.catalogue.conventions.whole(most)
+    return Self.truth(span) { $0.isWithin(months: months) ? .yes : .unknown }
   }
 
   private func isInTime(_ training: Governance.Training) -> Truth {
@@ -56,10 +67,11 @@ struct GovernanceFacts {
   }
 
   private func ofRegister(_ fact: PracticeFact) -> Truth? {
-    let entries = register.entries
+    let entries = registered
     return switch fact {
     // What nobody wrote down is not so where a rule asks for the writing.
-    case .settingHasRegister: Truth(entries != nil)
+    case .settingHasRegister:
+      isAuditPastReview && register.entries != nil ? .unknown : Truth(entries != nil)
     case .settingHasRestrictions: Truth(entries.map { !$0.isEmpty })
     case .settingRegisterHasEnds: all(entries) { Truth($0.hasEnds) }
     case .settingReviewsAreInTime:
@@ -78,9 +90,14 @@ struct GovernanceFacts {
     }
   }
 
+  private var isAuditPastReview: Bool { register.assessment.assessed.reviewDue < register.asOf }
+
+  /// What is in force, as far as the audit that says so still counts.
+  private var registered: [RegisterEntry]? { isAuditPastReview ? nil : register.entries }
+
   /// Whether a restriction of a family is in the register.
   private func isInForce(_ family: Vocabularies.RestrictionType.Family) -> Truth {
-    guard let entries = register.entries else { return .unknown }
+    guard let entries = registered else { return .unknown }
     return entries.map { Truth($0.isOf(family, in: register.catalogue)) }.any
   }
 

@@ -108,7 +108,7 @@ public struct RecordTally: Hashable, Sendable {
     )
     learning = count { $0.changedSomething(by: day) }
     seriousHarm = count { record in
-      Truth(record.harm.map { $0 == .seriousInjury || $0 == .death })
+      Truth(record.harm?.isSerious)
     }
     let timers =
       ConfinementTimers.all(in: incidents, of: assessment, asOf: day, catalogue: catalogue)

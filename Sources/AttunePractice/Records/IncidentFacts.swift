@@ -19,9 +19,9 @@ struct IncidentFacts {
     switch fact {
     case .incidentHasReason: Truth(incident.reason != nil)
     case .incidentHasPlaceAndDuration:
-      Truth((incident.space != nil || incident.place != nil) && incident.duration?.known != nil)
+      [Truth(incident.space != nil || incident.place != nil), ForceDurations(self).areRecorded].all
     case .incidentHasTypes: Truth(!incident.types.isEmpty)
-    case .incidentHasCarePlan: Truth(incident.types.allSatisfy { $0.isInCarePlan?.known != nil })
+    case .incidentHasCarePlan: incident.types.map { Self.answered($0.isInCarePlan) }.all
     case .incidentHasName: Truth(incident.kept?.name != nil)
     case .incidentHasHow: Truth(incident.types.allSatisfy { $0.how != nil })
     case .incidentHasIdentifier: Truth(incident.kept?.identifier != nil)
@@ -33,9 +33,10 @@ struct IncidentFacts {
     case .incidentHasLearningDisability:
       [incident.hasLearningDisability, incident.isAutistic].map { Self.answered($0) }.all
     case .incidentHasOutcome: Truth(incident.outcome != nil)
-    case .incidentHasHarm: Truth(incident.harm != nil)
+    case .incidentHasHarm: incident.harm == .notKnown ? .unknown : Truth(incident.harm != nil)
     case .incidentHasTriedFirst: Truth(incident.triedFirst != nil)
-    case .incidentHasNotified: Truth(incident.notified != nil)
+    case .incidentHasNotified:
+      incident.notified == .notKnown ? .unknown : Truth(incident.notified != nil)
     default: nil
     }
   }
@@ -49,7 +50,7 @@ struct IncidentFacts {
   }
 
   /// Of what the Act asks for without "if known": written down as not known leaves it open.
-  private static func answered(_ answer: Recorded<Bool>?) -> Truth {
+  static func answered<Value>(_ answer: Recorded<Value>?) -> Truth {
     switch answer {
     case .value: .yes
     case .unknown: .unknown
@@ -60,14 +61,14 @@ struct IncidentFacts {
   private func course(_ fact: PracticeFact) -> Truth? {
     switch fact {
     case .incidentWasForce: Truth(!incident.types.isEmpty)
-    case .incidentWasRestraint: Truth(!forces(of: .restraint).isEmpty)
+    case .incidentWasRestraint: Truth(!byHand.isEmpty)
     case .incidentWasConfinement:
       Truth(!(forces(of: .seclusion) + forces(of: .segregation)).isEmpty)
-    case .incidentWasSerious: Truth(incident.harm.map { $0 == .seriousInjury || $0 == .death })
+    case .incidentWasSerious: Truth(incident.harm?.isSerious)
     case .incidentRestraintIsShort: restraintIsShort
     case .incidentTriedSomething: Truth(incident.triedFirst.map { !$0.isEmpty })
     case .incidentHasBefore: Truth(incident.before != nil)
-    case .incidentHasEnvironment: Truth(incident.environment != nil)
+    case .incidentHasEnvironment: Truth(incident.environment?.isEmpty == false)
     case .incidentHasConfinement: Truth(incident.confinement != nil)
     default: nil
     }
@@ -91,10 +92,14 @@ struct IncidentFacts {
     return incident.types.filter { types.contains($0.type) }
   }
 
-  /// Each restraint by itself; one of which the duration is not known leaves it open.
+  /// Each restraint by hand by itself; one of which the duration is not known leaves it open.
   private var restraintIsShort: Truth {
     let most = catalogue.conventions[.restraintMinutes]
-    return forces(of: .restraint).map { Truth($0.duration?.known.map { $0 <= most }) }.all
+    return byHand.map { Truth($0.duration?.known.map { $0 <= most }) }.all
+  }
+
+  private var byHand: [Incident.Force] {
+    incident.types.filter { catalogue.vocabularies.force(ofType: $0.type) == .physical }
   }
 
   private var externalReview: Truth {
@@ -102,12 +107,12 @@ struct IncidentFacts {
     return Truth(review.isExternal)
   }
 
-  /// By days, for a review has no time: on the last day of the hours it is still in time.
+  /// By days, for a review has no time: on the last day of the hours it may have been too late.
   private var reviewInTime: Truth {
     guard let review = incident.review else { return .no }
     let minutes = catalogue.conventions.whole(.reviewHours) * Self.minutesOfHour
     let last = catalogue.clock.time(at: incident.began.adding(minutes: minutes)).date
-    return Truth(review.on <= last)
+    return review.on == last ? .unknown : Truth(review.on < last)
   }
 
   private static let minutesOfHour = 60

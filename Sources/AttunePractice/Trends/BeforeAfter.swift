@@ -9,11 +9,14 @@ public struct BeforeAfter: Hashable, Sendable {
     public let months: [CalendarMonth]
     /// `nil` if there is no month with a count.
     public let rate: Rate?
+    /// True if a count in it was rounded before it came here, so that a nought may be some.
+    public let isRounded: Bool
 
     init(_ months: [MonthlySeries.Month], per: Double) {
       let counted = months.filter { $0.rate != nil }
       let rates = counted.compactMap(\.rate)
       self.months = counted.map(\.month)
+      isRounded = counted.contains(where: \.isRounded)
       rate = try? Rate(
         count: rates.reduce(0) { $0 + $1.count },
         exposure: rates.reduce(0) { $0 + $1.exposure },
@@ -30,8 +33,10 @@ public struct BeforeAfter: Hashable, Sendable {
   /// The month in which the day lies and which belongs to neither side; `nil` if it is the first of its
   /// month, which is then whole and after it.
   public let split: CalendarMonth?
-  /// The rate after to that before; `nil` if one of the two is not known.
+  /// The rate after to that before; `nil` if one of the two is not known, or has rounded counts.
   public let ratio: RateRatio?
+
+  public var isRounded: Bool { before.isRounded || after.isRounded }
 
   public init(_ series: MonthlySeries, at day: CalendarDate, per: Double, confidence: Double) {
     let month = CalendarMonth(of: day)
@@ -43,7 +48,7 @@ public struct BeforeAfter: Hashable, Sendable {
     after = Side(later, per: per)
     leftOut = (earlier + later).filter { $0.rate == nil }.map(\.month)
     split = isWhole ? nil : series.months.first { $0.month == month }?.month
-    if let first = after.rate, let second = before.rate {
+    if let first = after.rate, let second = before.rate, !before.isRounded, !after.isRounded {
       ratio = RateRatio(first, to: second, confidence: confidence)
     } else {
       ratio = nil

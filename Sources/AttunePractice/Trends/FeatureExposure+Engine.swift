@@ -17,7 +17,7 @@ extension Engine {
     history: [Assessment],
     months: [CalendarMonth]
   ) -> [FeatureExposure] {
-    let starts = history.map(\.assessed.on.daysSince1970)
+    let starts = history.flatMap { [$0.assessed.on.daysSince1970] + $0.daysAfterReview }
     return months.flatMap { month -> [FeatureExposure] in
       let (first, end) = (month.first.daysSince1970, month.adding(1).first.daysSince1970)
       let inner = starts.filter { $0 > first && $0 < end }
@@ -53,6 +53,16 @@ extension Engine {
         hours: explanation.hours[cell],
         standings: Dictionary(standings, uniquingKeysWith: { first, _ in first })
       )
+    }
+  }
+}
+
+extension Assessment {
+  /// The first days on which a reading of it is past its review.
+  fileprivate var daysAfterReview: [Int] {
+    let all = readings + (spaces ?? []).flatMap(\.readings)
+    return all.flatMap { reading in
+      Period.allCases.map { reading.reviewDue[$0].daysSince1970 + 1 }
     }
   }
 }

@@ -9,6 +9,8 @@ public struct MonthlySeries: Hashable, Sendable {
     public let content: Content
     /// How many records of the month are of what is counted; no count by themselves.
     public let records: Int
+    /// True if its count was stated, and rounded before.
+    public let isRounded: Bool
 
     /// `nil` if there is none.
     public var rate: Rate? {
@@ -35,6 +37,8 @@ public struct MonthlySeries: Hashable, Sendable {
     case suppressed
     /// Some incidents have no record.
     case partly
+    /// A record that may be of this month cannot be read.
+    case unread
     case notInReturn = "not_in_return"
     /// The return states a number of all incidents with force, and only a part of them, or more than
     /// them, is asked for.
@@ -49,12 +53,14 @@ public struct MonthlySeries: Hashable, Sendable {
   /// - Parameters:
   ///   - statement: The return of the setting.
   ///   - incidents: Its records.
+  ///   - unread: What is known of records that cannot be read.
   ///   - scope: Which of them are counted.
   ///   - date: The day of asking; later records are left out.
   ///   - per: For how many bed-days a rate is told; greater than 0.
   public init(
     _ statement: MonthlyReturn,
     _ incidents: [PlacedIncident],
+    unread: [UnreadRecord] = [],
     scope: IncidentScope,
     asOf date: CalendarDate,
     per: Double
@@ -65,8 +71,11 @@ public struct MonthlySeries: Hashable, Sendable {
       Month(
         month: month,
         bedDays: statement.entry(month)?.bedDays,
-        content: Self.content(statement, month, records(month), scope, per: per),
-        records: records(month)
+        content: unread.contains { $0.canBe(in: statement.setting, month) }
+          ? Self.withoutUnread(statement, month, records(month), scope, per: per)
+          : Self.content(statement, month, records(month), scope, per: per),
+        records: records(month),
+        isRounded: statement.isRounded(month)
       )
     }
     let others = Set(counted.map(\.month)).filter { !statement.span.contains($0) }
@@ -75,9 +84,23 @@ public struct MonthlySeries: Hashable, Sendable {
         month: month,
         bedDays: nil,
         content: .absent(.notInReturn),
-        records: records(month)
+        records: records(month),
+        isRounded: false
       )
     }
+  }
+
+  /// The same where a record may be missing: what the records say is then no count.
+  private static func withoutUnread(
+    _ statement: MonthlyReturn,
+    _ month: CalendarMonth,
+    _ records: Int,
+    _ scope: IncidentScope,
+    per: Double
+  ) -> Content {
+    let content = content(statement, month, records, scope, per: per)
+    guard case .counted(_, .records) = content else { return content }
+    return .absent(.unread)
   }
 
   private static func content(

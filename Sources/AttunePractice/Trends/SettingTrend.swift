@@ -16,6 +16,7 @@ public struct SettingTrend: Sendable {
   /// - Parameters:
   ///   - statement: The return of the setting.
   ///   - incidents: Records of the setting.
+  ///   - unread: What is known of records that cannot be read.
   ///   - history: Its audits, oldest first; none if there are none.
   ///   - residents: Those who live there and whose profiles may be used.
   ///   - scope: What is counted.
@@ -24,6 +25,7 @@ public struct SettingTrend: Sendable {
   public init(
     _ statement: MonthlyReturn,
     incidents: [Incident],
+    unread: [UnreadRecord] = [],
     history: [Assessment],
     residents: [SensoryProfile],
     scope: IncidentScope,
@@ -38,7 +40,7 @@ public struct SettingTrend: Sendable {
     let placed = incidents.filter { $0.setting == statement.setting }
       .map { PlacedIncident($0, spaces: spaces, catalogue: catalogue) }
     self.statement = statement
-    series = MonthlySeries(statement, placed, scope: scope, asOf: date, per: per)
+    series = MonthlySeries(statement, placed, unread: unread, scope: scope, asOf: date, per: per)
     chart = IndividualsChart(of: statement, series.points, numbers: ChartNumbers(conventions))
     comparison = statement.change.map { [series] change in
       BeforeAfter(series, at: change.on, per: per, confidence: conventions[.trendConfidence])

@@ -112,7 +112,7 @@ extension GovernancePage {
       let training = result.check.governance?.training?.value, let share = training.staffTrained
     else { return "" }
     let on = training.on.map { ", last held on \($0)" } ?? ""
-    return "Of the staff, \(decimal(share, places: 0)) % had it\(on). "
+    return "Of the staff, \(percent(share / 100)) had it\(on). "
   }
 
   private func topicWords(_ check: RuleCheck) -> String {

@@ -61,7 +61,9 @@ struct GovernanceRecord: Encodable {
 
   @Nullable var account: Account?
   let audit: String
+  let auditReviewDue: String
   let checks: [Check]
+  let isAuditPastReview: Bool
   let kind: String
   let nation: String
   let notKnown: [String]
@@ -82,6 +84,8 @@ struct GovernanceRecord: Encodable {
       )
     }
     audit = "\(assessment.assessed.on)"
+    auditReviewDue = "\(assessment.assessed.reviewDue)"
+    isAuditPastReview = assessment.assessed.reviewDue < result.register.asOf
     checks = check.checks.map { Check($0, result) }
     kind = assessment.kind.rawValue
     nation = assessment.nation.rawValue

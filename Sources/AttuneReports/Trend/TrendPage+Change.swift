@@ -64,6 +64,10 @@ extension TrendPage {
     let even =
       comparison.ratio?.contains(1) == true ? " The two rates may well be equal." : ""
     switch comparison.ratio {
+    case nil where comparison.isRounded:
+      return
+        "Counts were rounded before they came here, a nought may be some, and how the two compare cannot "
+        + "be told."
     case nil: return "One side has no month with a count, so that the two cannot be compared."
     case .noneInEither?:
       return "There were none in either, so that nothing can be said of how they differ."

@@ -40,10 +40,12 @@ struct RatioRecord: Encodable {
 /// Before and after a day.
 struct TrendComparisonRecord: Encodable {
   struct Side: Encodable {
+    let isRounded: Bool
     let months: [String]
     @Nullable var rate: RateRecord?
 
     init(_ side: BeforeAfter.Side, _ conventions: Conventions) {
+      isRounded = side.isRounded
       months = side.months.map(\.description)
       rate = side.rate.map { RateRecord($0, conventions) }
     }

@@ -54,6 +54,19 @@ struct GovernanceRegisterTests {
     #expect(check.answer("GOV-IN-TIME") == isInTime)
   }
 
+  @Test func `a register past the review of its audit says nothing of today`() throws {
+    let one = "[\(Self.door)review-due: 2029-12-01, authority: {route: court, until: 2029-01-01}}]"
+    let check = { (asOf: String) in
+      try Service(restrictions: one, asOf: asOf).check(nil)
+    }
+    let due = try Service(restrictions: one).assessment().assessed.reviewDue
+    let rules = ["GOV-REGISTER", "GOV-EXPIRY", "GOV-IN-TIME"]
+    #expect(try rules.map { try check("\(due)").answer($0) } == [.met, .met, .met])
+    let after = "\(due.adding(days: 1))"
+    #expect(try rules.map { try check(after).answer($0) } == [.unknown, .unknown, .unknown])
+    #expect(try check(after).answer("GOV-SEGREGATION") == .unknown)
+  }
+
   @Test func `what was dropped is known from two registers alone`() throws {
     let one = "[\(Self.door)\(Self.ends)]"
     #expect(try check("[]").answer("GOV-DROPPED") == .unknown)

@@ -154,11 +154,13 @@ struct FeatureAssociationTests {
       history: [pairing.setting.assessment],
       months: [try CalendarMonth("2026-04"), try CalendarMonth("2026-05")]
     )
-    let may = try CalendarDate("2026-05-01").daysSince1970
+    // The day of review is the last on which it counts.
+    let past = try CalendarDate("2026-04-16").daysSince1970
     for exposure in found {
-      let isUnread = exposure.days.lowerBound >= may
+      let isUnread = exposure.days.lowerBound >= past
       #expect(exposure.standings.values.allSatisfy { ($0 == .unread) == isUnread })
+      #expect(!exposure.days.contains(past) || exposure.days.lowerBound == past)
     }
-    #expect(found.contains { $0.days.lowerBound >= may && !$0.standings.isEmpty })
+    #expect(found.contains { $0.days.lowerBound == past && !$0.standings.isEmpty })
   }
 }

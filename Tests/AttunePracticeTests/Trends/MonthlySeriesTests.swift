@@ -163,4 +163,60 @@ struct MonthlySeriesTests {
     #expect(breakdown.byPlace.map(\.rate.count) == [1, 1])
     #expect(breakdown.byPeriod.map(\.rate.count) == [2, 0, 0])
   }
+
+  @Test func `of rounded counts a nought may be some, and no ratio is told`() throws {
+    let entries: [(String, Int?, MonthlyReturn.Count)] = [
+      ("2026-01", 500, .stated(0)), ("2026-02", 500, .stated(0)), ("2026-03", 500, .stated(5)),
+      ("2026-04", 500, .stated(10)),
+    ]
+    let compare = { (step: Int?) in
+      BeforeAfter(
+        try series(try statement(entries, roundedTo: step)),
+        at: try CalendarDate("2026-03-01"),
+        per: 1000,
+        confidence: 0.95
+      )
+    }
+    guard case .noneInSecond = try compare(nil).ratio else {
+      Issue.record("counts as they were counted have a ratio")
+      return
+    }
+    #expect(try compare(5).ratio == nil)
+    #expect(try compare(5).before.isRounded)
+    let counted = try statement(
+      [("2026-02", 500, .records), ("2026-03", 500, .records)],
+      roundedTo: 5
+    )
+    let records = BeforeAfter(
+      try series(counted, [try incident("i-1", "2026-02-01 10:00")]),
+      at: try CalendarDate("2026-03-01"),
+      per: 1000,
+      confidence: 0.95
+    )
+    #expect(records.ratio != nil)
+  }
+
+  @Test func `a record that cannot be read leaves its month without a count`() throws {
+    let statement = try statement([
+      ("2026-01", 500, .records), ("2026-02", 500, .records), ("2026-03", 500, .stated(4)),
+    ])
+    let counts = { (setting: String?, month: String?) in
+      let unread = UnreadRecord(
+        setting: try setting.map { try SettingID($0) },
+        month: try month.map { try CalendarMonth($0) }
+      )
+      return MonthlySeries(
+        statement,
+        [],
+        unread: [unread],
+        scope: IncidentScope(),
+        asOf: try CalendarDate("2026-11-20"),
+        per: 1000
+      ).months.map { $0.rate?.count }
+    }
+    #expect(try counts("elm-ward", "2026-02") == [0, nil, 4])
+    #expect(try counts("oak-ward", "2026-02") == [0, 0, 4])
+    #expect(try counts(nil, nil) == [nil, nil, 4])
+    #expect(try counts("elm-ward", "2025-12") == [0, 0, 4])
+  }
 }
