@@ -11,7 +11,7 @@ public struct AttuneCommand: AsyncParsableCommand {
       diagnosis, predicts no incident and decides nothing.
 
       Begin with:
-        attune init             two folders with an example to change
+        attune init             folders with an example to change
         attune check            what is wrong in the files, and what to do
         attune match            every person against every setting
         attune assess p-014 mill-lane
@@ -47,6 +47,10 @@ extension AttuneCommand {
   /// At the top level of `main.swift` a plain `main()` would be the parser's synchronous one,
   /// which cannot run commands that wait.
   public static func run() async {
+    let names = CommandNames(of: AttuneCommand.self)
+    if let slip = names.slip(in: Array(CommandLine.arguments.dropFirst())) {
+      exit(withError: ExitStatus.usage.because(slip))
+    }
     await main()
   }
 }

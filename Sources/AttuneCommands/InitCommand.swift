@@ -5,7 +5,7 @@ internal import AttuneModel
 struct InitCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Make the two folders, with an example of each kind of file.",
+    abstract: "Make the folders for people and settings, each with an example to change.",
     discussion: """
       Examples:
         attune init
@@ -40,6 +40,7 @@ struct InitCommand: AsyncParsableCommand {
         StandardError.print("made \(path)")
       }
     }
-    StandardError.print("Change the examples, then: attune check, attune match")
+    let into = folder == "." ? "" : "cd \(folder), "
+    StandardError.print("Change the examples, then: \(into)attune check, attune match")
   }
 }

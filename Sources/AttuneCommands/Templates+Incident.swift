@@ -3,7 +3,8 @@ internal import AttuneModel
 extension Templates {
   /// A record of an incident of which only the day is known yet.
   ///
-  /// Its time is the beginning of the day, so that it can be read, and is to be put right first.
+  /// The time and the types have nothing in them, so that it is refused until somebody fills them in:
+  /// any default would be a claim that nobody made.
   func incident(_ id: String) throws -> String {
     try checkID(id)
     return """
@@ -15,12 +16,11 @@ extension Templates {
       incident: \(id)
       setting: the-place
       person: p-000                # a pseudonym, never a name
-      began: \(date) 00:00     # (b) by the local clock: put the time right
+      began: \(date) --:--     # (b) by the local clock: put the time in, as in \(date) 21:40
       # duration: 12 min           # (b) or: unknown
       # in: lounge                 # (b) a space of the audit; or in words:
       # place: "the stairs to the garden"
-      types: []                    # (c) [] is distress without force; else, of the list below:
-      # types:
+      types:                       # (c) fill in: [] is distress without force; else, of the list below:
       #   - {type: physical-restraint, duration: 6 min, in-care-plan: no, how: "what was done"}
       \(typesOfForce)
       # reason: "why force was used"                        # (a)
@@ -65,10 +65,5 @@ extension Templates {
   private var typesOfForce: String {
     catalogue.vocabularies.typesOfForce
       .map { "#   \($0.id): \($0.name)" }.joined(separator: "\n")
-  }
-
-  private func words<Word: CaseIterable & RawRepresentable>(_: Word.Type) -> String
-  where Word.RawValue == String {
-    Word.allCases.map(\.rawValue).joined(separator: " | ")
   }
 }

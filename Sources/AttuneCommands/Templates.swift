@@ -69,14 +69,14 @@ struct Templates {
       attune: assessment/1
       setting: \(id)
       name: "\(id)"
-      kind: supported-living       # \(SettingKind.allCases.map(\.rawValue).joined(separator: " | "))
-      nation: england              # \(Nation.allCases.map(\.rawValue).joined(separator: " | "))
+      kind: supported-living       # \(words(SettingKind.self))
+      nation: england              # \(words(Nation.self))
       # places: {capacity: 1, vacant: 1}
       # registration: {ages: 18-64}
       assessed: {on: \(date), by: "your role", review-due: \(date.adding(months: 6))}
       spaces:
         - id: bedroom-1
-          use: bedroom             # \(SpaceUse.allCases.map(\.rawValue).joined(separator: " | "))
+          use: bedroom             # \(words(SpaceUse.self))
           for: vacant
           readings:
       \(readings(in: .bedroom, indent: 6))
@@ -90,6 +90,24 @@ struct Templates {
       # alarms-noticed-by: [hearing, sight]
       # calming: [own-room]        # what can be had here of what calms people
       # restrictions: []           # [] means that there are none; leave it out if nobody has looked
+      # restrictions:              # else one for each; 'attune restrictions' says what is missing
+      #   - id: r-1
+      #     what: "what is done, in plain words"
+      #     type: environmental    # of the list below
+      #     restricts: [leaving]   # \(words(Restriction.Restricts.self))
+      #     applies-to: everyone   # or those who live with it, as in [p-001, p-002]
+      #     needed-by: [p-001]     # whom it is there for; [] is nobody
+      #     reason: "why"
+      #     authority: {route: none}   # \(words(Restriction.Authority.Route.self))
+      #     decided-by: "a role"
+      #     since: \(date)
+      #     reviewed: \(date)
+      #     review-due: \(date.adding(months: 1))
+      #     alternatives-tried: []  # what was tried instead; [] is nothing
+      #     least-restrictive: "why nothing less would do"
+      #     step-down: "how it will be reduced and ended"
+      #     person-view: not-asked  # the person's own words; or declined
+      \(typesOfRestriction)
 
       """
   }
@@ -127,6 +145,16 @@ struct Templates {
       #   routine.changes: 2 per week
 
       """
+  }
+
+  private var typesOfRestriction: String {
+    catalogue.vocabularies.restrictionTypes.map { "#   \($0.id): \($0.name)" }
+      .joined(separator: "\n")
+  }
+
+  func words<Word: CaseIterable & RawRepresentable>(_: Word.Type) -> String
+  where Word.RawValue == String {
+    Word.allCases.map(\.rawValue).joined(separator: " | ")
   }
 
   private var needs: String {

@@ -6,7 +6,7 @@ internal import AttuneReports
 struct TrendPhases: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The months that the first mean and limits come from, as in 2025-11..2026-04.",
+      "The months that the first mean and limits come from, as in 2025-01..2026-04; twelve with a count at the least.",
       valueName: "from..to"
     ),
     transform: OptionText.months
@@ -52,7 +52,7 @@ struct TrendPhases: ParsableArguments {
       return try statement.looking(
         from: baseline,
         rebased: rebase.isEmpty ? nil : starts,
-        at: (plan.map(\.began) ?? since).map { MonthlyReturn.Change(on: $0, what: nil) }
+        at: (plan.map(\.began) ?? since).map { change(on: $0, in: statement, isPlan: plan != nil) }
       )
     } catch {
       let span = statement.span
@@ -60,6 +60,16 @@ struct TrendPhases: ParsableArguments {
         "'--baseline' and '--rebase': \(error); the return has \(span.lowerBound) to \(span.upperBound)"
       )
     }
+  }
+
+  /// What the return says of the day, if it is the day that the return names too.
+  private func change(
+    on day: CalendarDate,
+    in statement: MonthlyReturn,
+    isPlan: Bool
+  ) -> MonthlyReturn.Change {
+    let own = statement.change
+    return MonthlyReturn.Change(on: day, what: own?.on == day && !isPlan ? own?.what : nil)
   }
 
   /// Who named the day.

@@ -89,7 +89,11 @@ struct RestrictionKeys: Sendable {
   }
 
   private static let reach: Shape<Restriction.Reach> = .either(
-    text: .oneOf([("everyone", .everyone)], called: "'everyone', nor a list of pseudonyms"),
+    text: .oneOf(
+      [("everyone", .everyone)],
+      called: "'everyone', nor a list of pseudonyms",
+      help: "write [p-001] for one person, [p-001, p-002] for two, or everyone"
+    ),
     list: Shape<[PersonID]>.list(of: Shape<PersonID>.id()).map(Restriction.Reach.people)
   )
 

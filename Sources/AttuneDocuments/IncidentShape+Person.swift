@@ -77,8 +77,8 @@ struct IncidentPersonKeys: Sendable {
     return .either(
       text: .oneOf(
         [("not-in-care-plan", .notInCarePlan), ("unknown", .notKnown)],
-        called:
-          "'not-in-care-plan' or 'unknown', nor a mapping with 'who' as in {who: [sister], on: DATE}"
+        called: "'not-in-care-plan' or 'unknown', nor a mapping with 'who'",
+        help: "write {who: [sister]} of who was told, {who: []} if nobody was, or unknown"
       ),
       mapping: told
     )

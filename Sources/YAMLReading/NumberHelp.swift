@@ -13,6 +13,13 @@ public func numberHelp(_ text: ArraySlice<UInt8>) -> String? {
     let other = next.dropFirst(dash.utf8.count).drop { $0 == UInt8(ascii: " ") }
     if beginsWithDigit(other) { return "write one number; put the range into 'note'" }
   }
+  // "9 h 30 min": a number, a unit, and another number with a unit.
+  let unit = next.prefix { $0 != UInt8(ascii: " ") && !beginsWithDigit([$0]) }
+  let more = next.dropFirst(unit.count).drop { $0 == UInt8(ascii: " ") }
+  let last = more.drop { $0 == UInt8(ascii: " ") || beginsWithDigit([$0]) }
+  if !unit.isEmpty, beginsWithDigit(more), !last.isEmpty {
+    return "write one number with one unit, as in 9.5 h"
+  }
   return nil
 }
 

@@ -96,7 +96,17 @@ extension Shape where Value == Int {
 
 extension Shape {
   /// One of a few words, each with the value it stands for.
-  public static func oneOf(_ words: [(word: String, value: Value)], called what: String) -> Shape {
+  ///
+  /// - Parameters:
+  ///   - words: Each with its value.
+  ///   - what: What they are called, as in "this is not …".
+  ///   - help: What to do where nothing near was meant; `nil` lists the words.
+  /// - Returns: The shape.
+  public static func oneOf(
+    _ words: [(word: String, value: Value)],
+    called what: String,
+    help: String? = nil
+  ) -> Shape {
     let table = NameTable(words.map(\.word))
     let values = words.map(\.value)
     return Shape(.words(table.names)) { node, log in
@@ -105,7 +115,9 @@ extension Shape {
         return nil
       }
       guard let position = table.position(of: node.utf8) else {
-        log.report(.unknownName(.unknownWord, node, what: what, among: table.names))
+        log.report(
+          .unknownName(.unknownWord, node, what: what, among: table.names, help: help)
+        )
         return nil
       }
       return values[position]

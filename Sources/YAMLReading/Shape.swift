@@ -98,6 +98,12 @@ extension Diagnostic {
       )
     }
     let found = node.isSequence ? "a list" : node.isMapping ? "a mapping" : "a text"
-    return Diagnostic(.wrongKind, at: node.range, "\(found) stands where \(expected) is expected")
+    let isOneForMany = node.isScalar && expected.hasPrefix("a list")
+    return Diagnostic(
+      .wrongKind,
+      at: node.range,
+      "\(found) stands where \(expected) is expected",
+      help: isOneForMany ? "put it in square brackets, as in [one] or [one, two]" : nil
+    )
   }
 }

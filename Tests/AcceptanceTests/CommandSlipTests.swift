@@ -4,6 +4,23 @@ import Testing
 
 /// What a person can get wrong with a command, and what they are told.
 struct CommandSlipTests {
+  @Test(arguments: [
+    (["restriction", "--as-of", "2026-11-20"], "did you mean 'attune restrictions'?"),
+    (["incidents", "chek", "--root", "."], "did you mean 'attune incidents check'?"),
+    (["report", "governence", "elm"], "did you mean 'attune report governance'?"),
+    (["xyzzy"], "there are: init, new"),
+  ])
+  func `a command that does not exist is told, and not its options`(
+    arguments: [String],
+    words: String
+  ) async throws {
+    let folder = try TemporaryFolder()
+    let outcome = try await Program.run(arguments, in: folder.url)
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("there is no command"))
+    #expect(outcome.errors.contains(words), "\(outcome.errors)")
+  }
+
   @Test func `an unknown id names nobody else where identities are removed`() async throws {
     let folder = try TemporaryFolder.examples()
     for arguments in [["p-999", "mill-lane"], ["p-014", "mill-lan"]] {

@@ -55,11 +55,18 @@ struct IncidentFileTests {
     #expect(found.output.contains("[privacy/nhs-number]"))
   }
 
-  @Test func `new makes a record that can be read`() async throws {
+  /// Any time or type that it had of its own would be a claim that nobody made.
+  @Test func `a new record is refused until its time and types are filled in`() async throws {
     let folder = try folder()
     let made = try await folder.run("new", "incident", "i-2026-015", "--as-of", "2026-11-20")
     #expect(made.status == 0)
     #expect(folder.has("incidents/i-2026-015.yaml"))
+    let empty = try await folder.run("check", "--as-of", "2026-11-20")
+    #expect(empty.output.contains("6 files read: 2 errors,"))
+    #expect(empty.output.contains("incidents/i-2026-015.yaml:9:8: error:"))
+    let text = try folder.text("incidents/i-2026-015.yaml")
+      .replacing("--:--", with: "21:40").replacing("\ntypes: ", with: "\ntypes: []")
+    try folder.write(text, to: "incidents/i-2026-015.yaml")
     let checked = try await folder.run("check", "--as-of", "2026-11-20")
     #expect(checked.output.contains("6 files read: 0 errors, 2 warnings\n"))
     let refused = try await folder.run("new", "incident", "i-1", "--from", "i-2026-015")

@@ -50,6 +50,39 @@ struct ImportedRowTests {
     #expect(read.result?.unusedColumns == ["Ward clerk"])
   }
 
+  @Test func `a cell of separators lists nothing, which is not that there was none`() throws {
+    let keys = """
+      tried-first: {column: Tried, separator: ";"}
+      others: {column: Others, separator: ";"}
+      """
+    let read = ReadImport(
+      "1,A1,14/03/2026 21:40,Held,;, ; ; \n",
+      more: "Tried,Others",
+      keys: keys
+    )
+    check(read)
+    let incident = try #require(read.incidents.first)
+    #expect(incident.triedFirst == nil && incident.others == nil)
+  }
+
+  @Test func `a slip in the head of a row hides none in the rest of it`() {
+    check(
+      ReadImport(
+        "1,⟦import/unknown-code⟧C,14/03/2026 21:40,Held,⟦import/unknown-value⟧grave\n",
+        more: "H",
+        keys: "harm: {column: H, values: {No: none}}"
+      )
+    )
+  }
+
+  @Test func `codes that differ in blanks alone are one code, given twice`() {
+    let log = DiagnosticLog()
+    let text = "attune: people/1\npeople: {\"A1\": p-014, \"A1 \": p-031}\n"
+    #expect(PseudonymKey(Array(text.utf8), file: "people.yaml", log: log) == nil)
+    #expect(log.diagnostics.map(\.id.text) == ["yaml/duplicate-key"])
+    for problem in log.diagnostics { #expect(!"\(problem)".contains("A1")) }
+  }
+
   @Test(arguments: ["=1+1", "+44", "-5", "@here", "# x", "a: b", "yes", "~", "{a}", "'", "\\n"])
   func `a text is the text that it is`(text: String) {
     let read = ReadImport("1,A1,14/03/2026 21:40,Nil,\"\(text)\"\n", more: "O", keys: "outcome: O")
@@ -62,6 +95,7 @@ struct ImportedRowTests {
     "1,A1,⟦import/blank⟧ ,Nil\n", "1,A1,14/03/2026 21:40,⟦import/blank⟧\n",
     "1,⟦import/unknown-code⟧Zebedee,14/03/2026 21:40,Nil\n",
     "⟦import/invalid-cell⟧\(String(repeating: "1", count: 70)),A1,14/03/2026 21:40,Nil\n",
+    "1,A1,14/03/2026 21:40,⟦import/blank⟧ ; ;\n",
     "1,A1,14/03/2026 21:40,⟦import/unknown-value⟧held\n",
     "1,A1,14/03/2026 21:40,⟦import/unknown-value⟧Held;Zebedee\n",
     "1,A1,⟦import/two-digit-year⟧14/03/26 21:40,Nil\n",

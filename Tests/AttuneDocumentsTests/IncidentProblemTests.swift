@@ -39,6 +39,20 @@ struct IncidentProblemTests {
   }
 
   @Test(arguments: [
+    ("duration: ⟦quantity/unknown-unit⟧9 h 30 min", "write one number with one unit, as in 9.5 h"),
+    (
+      "tried-first: ⟦yaml/wrong-kind⟧a walk", "put it in square brackets, as in [one] or [one, two]"
+    ),
+    ("notified: ⟦yaml/unknown-word⟧sister", "write {who: [sister]} of who was told"),
+    ("types: [{type: ⟦yaml/unknown-word⟧money}]", "one of: physical-restraint, "),
+  ])
+  func `what is wrong is said with what to write`(key: String, help: String) {
+    let text = key.hasPrefix("types: ") ? Documents.incident(types: String(key.dropFirst(7))) : nil
+    let read = check(text ?? Documents.incident(key))
+    #expect(read.outcome.diagnostics.first?.help?.hasPrefix(help) == true)
+  }
+
+  @Test(arguments: [
     "{type: ⟦yaml/unknown-word⟧restraint}", "{type: ⟦yaml/unknown-word⟧money}",
     "{type: physical-restraint, how: ⟦document/says-nothing⟧Unknown.}",
     "⟦yaml/missing-key⟧{how: held}",

@@ -160,7 +160,10 @@ struct ShapeProblemTests {
     ("people: 2.5", "this must be a whole number", nil),
     ("people: -1", "this must be from 0 to 99", nil),
     ("code: abc", "a code has four letters", nil),
-    ("tags: a", "a text stands where a list, one '- ' for each entry is expected", nil),
+    (
+      "tags: a", "a text stands where a list, one '- ' for each entry is expected",
+      "put it in square brackets, as in [one] or [one, two]"
+    ),
     ("time: [a]", "a list stands where a text is expected", nil),
     ("time: {a: b}", "a mapping stands where a text is expected", nil),
     ("colour: [a]", "a list stands where one of red, green, blue is expected", nil),

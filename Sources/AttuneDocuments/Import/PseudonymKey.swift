@@ -35,11 +35,33 @@ public struct PseudonymKey: Sendable {
     )
     return .object(list.finished) { fields in
       _ = fields[head]
-      return fields[people].map { entries in
-        Dictionary(entries.map { (CSVTable.trimmed($0.key), $0.value) }) { first, _ in first }
-      }
+      return fields[people].map { codes($0, fields.log) }
     }
   }()
+
+  /// By code without blanks at its ends; one that then stands twice is reported.
+  private static func codes(
+    _ entries: [TextEntry<PersonID>],
+    _ log: DiagnosticLog
+  ) -> [String: PersonID] {
+    var codes: [String: PersonID] = [:]
+    for entry in entries {
+      let code = CSVTable.trimmed(entry.key)
+      guard codes[code] == nil else {
+        log.report(
+          Diagnostic(
+            .duplicateKey,
+            at: entry.keyRange,
+            "a code is given twice: blanks at its ends do not count",
+            help: "take one of the two away"
+          )
+        )
+        continue
+      }
+      codes[code] = entry.value
+    }
+    return codes
+  }
 }
 
 extension Diagnostic {

@@ -12,8 +12,12 @@ struct RecordMaker {
     reportLoneCells()
     let (id, setting, person) = (id, row.id(.setting) as SettingID?, person)
     let (began, types) = (row.began, types)
-    guard let id, let setting, let person, let began, let types else { return nil }
-    var incident = Incident(id: id, setting: setting, person: person, began: began, types: types)
+    let head = { () -> Incident? in
+      guard let id, let setting, let person, let began, let types else { return nil }
+      return Incident(id: id, setting: setting, person: person, began: began, types: types)
+    }()
+    // Where the head has an error, the rest is read all the same, so that all of it is told at once.
+    guard var incident = head ?? Self.scratch else { return nil }
     incident.duration = row.span(.field(.duration))
     incident.space = row.id(.space)
     incident.place = row.text(.place)
@@ -21,9 +25,17 @@ struct RecordMaker {
     addPerson(to: &incident)
     addAccount(to: &incident)
     addAfterwards(to: &incident)
-    incident.confinement = confinement(types)
-    return incident
+    incident.confinement = confinement(types ?? [])
+    return head == nil ? nil : incident
   }
+
+  private static let scratch = try? Incident(
+    id: IncidentID("scratch"),
+    setting: SettingID("scratch"),
+    person: PersonID("scratch"),
+    began: Moment(minutesSince1970: 0),
+    types: []
+  )
 
   private var id: IncidentID? {
     guard let filled = row.filled(.field(.incident)), let text = filled.texts.first else {
@@ -177,7 +189,7 @@ extension RecordMaker {
     let isOneCell = row.map.entries[.field(.began)] != nil
     for field in Self.needed where !(isOneCell && (field == .date || field == .time)) {
       guard let column = row.map.entries[.field(field)]?.column,
-        let cell = row.cell(.field(field)), cell.trimmed.isEmpty
+        let cell = row.cell(.field(field)), !row.isFilledIn(.field(field))
       else { continue }
       row.report(
         InvalidCell(

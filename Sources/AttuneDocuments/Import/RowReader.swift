@@ -29,7 +29,7 @@ struct RowReader {
     switch entry.origin {
     case .constant(let texts): return Filled(texts: texts, range: range, column: nil)
     case .column(let name):
-      guard let cell = cell(target), !cell.trimmed.isEmpty else { return nil }
+      guard isFilledIn(target), let cell = cell(target) else { return nil }
       if target != .field(.person), reportIdentities(in: cell, name) { return nil }
       guard let texts = texts(cell, entry, target) else { return nil }
       return Filled(texts: texts, range: cell.range, column: name)
@@ -42,8 +42,19 @@ struct RowReader {
   }
 
   /// True if a cell of the row is filled in for the key.
+  ///
+  /// One with separators and nothing between them is blank: it lists nothing, which is not "none".
   func isFilledIn(_ target: ColumnTarget) -> Bool {
-    cell(target).map { !$0.trimmed.isEmpty } ?? false
+    guard let cell = cell(target) else { return false }
+    return !parts(cell, map.entries[target]).isEmpty
+  }
+
+  /// What stands in a cell, between its separators where the map names one; none if it is blank.
+  private func parts(_ cell: CSVTable.Cell, _ entry: ColumnEntry?) -> [String] {
+    let parts = entry?.separator.map { between in
+      cell.trimmed.split(separator: between).map { CSVTable.trimmed(String($0)) }
+    }
+    return (parts ?? [cell.trimmed]).filter { !$0.isEmpty }
   }
 
   func report(_ problem: InvalidCell, at filled: Filled) {
@@ -68,13 +79,9 @@ struct RowReader {
     _ target: ColumnTarget
   ) -> [String]? {
     if let whole = entry.values?[cell.trimmed] { return whole }
-    let parts = entry.separator.map { between in
-      cell.trimmed.split(separator: between).map { CSVTable.trimmed(String($0)) }
-        .filter { !$0.isEmpty }
-    }
     var texts: [String] = []
     var isWhole = true
-    for part in parts ?? [cell.trimmed] {
+    for part in parts(cell, entry) {
       guard let values = entry.values else {
         texts.append(part)
         continue

@@ -27,9 +27,8 @@ extension TrendPage {
   /// What the day is, as far as it is told.
   private func began(on day: CalendarDate) -> String? {
     switch result.sourceOfDay {
-    case .monthlyReturn:
+    case .monthlyReturn, .asked:
       naming.quoted(trend.statement.change?.what).map { "What began on \(day): \($0)" }
-    case .asked: nil
     case .planBegun: "On \(day) the first action of a saved plan was done"
     case .planMade: "On \(day) a plan was saved; none of its actions is said to be done"
     }

@@ -170,6 +170,15 @@ extension TrendPage {
         "Mean \(decimal(limits.mean, places: 1)), by \(count(number, "month", "months")) with a count of "
         + "\(base); as long as nothing changes, a month usually lies between "
         + "\(decimal(limits.shownLower, places: 1)) and \(decimal(limits.upper, places: 1))."
+    case .tooFewValues(let number) where phase.baseline != phase.range:
+      let base = CalendarMonth.words(
+        from: months[phase.baseline.lowerBound],
+        to: months[phase.baseline.upperBound - 1]
+      )
+      return
+        "No limits: of the months that they are to come from, \(base), \(number) "
+        + "\(number == 1 ? "has" : "have") a count, and limits need "
+        + "\(conventions.whole(.trendLeastPoints)). Name more months, or none to take all."
     case .tooFewValues(let number):
       return
         "No limits: \(count(number, "month has", "months have")) a count, and limits need "
