@@ -37,6 +37,22 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
     default: return nil
     }
   }
+
+  /// - Throws: What to write, if the name of a file ends in a format that is not written, as `.docx`.
+  static func mustWrite(endingOf path: String?) throws {
+    let ending = path?.split(separator: ".").last?.lowercased() ?? ""
+    guard notWritten.contains(ending) else { return }
+    throw ValidationError(
+      "a file that ends in '.\(ending)' is not written; end the name in .txt, .md, .html, .pdf, .json "
+        + "or .csv, or name a format with '--format'."
+    )
+  }
+
+  /// Endings of which programs would not open a text.
+  private static let notWritten: Set<String> = [
+    "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "ppt", "pptx", "odp", "png", "jpg", "jpeg",
+    "svg",
+  ]
 }
 
 /// In which form results are written, and where.
@@ -53,6 +69,10 @@ struct ResultOptions: ParsableArguments {
   var redact = false
 
   @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if format == nil { try ReportFormat.mustWrite(endingOf: output.output) }
+  }
 
   /// The format that was asked for, or that the name of the file ends in.
   private var chosen: ReportFormat { format ?? ReportFormat(endingOf: output.output) ?? .text }
@@ -102,6 +122,10 @@ struct PageOptions: ParsableArguments {
   var format: PageFormat?
 
   @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if format == nil { try ReportFormat.mustWrite(endingOf: output.output) }
+  }
 
   func deliver(_ report: Report) async throws {
     try await output.deliver(report, as: format ?? PageFormat(endingOf: output.output) ?? .text)

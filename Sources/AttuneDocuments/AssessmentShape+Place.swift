@@ -58,6 +58,19 @@ struct PlaceKeys: Sendable {
       nation: nation,
       assessed: assessed
     )
+    // The kind decides which rules are asked at all, and a template's own is easily left as it is.
+    if registration?.detained == true, assessment.kind != .mentalHealthUnit {
+      fields.log.report(
+        Diagnostic(
+          .kindAndDetained,
+          .warning,
+          at: fields.range(of: self.kind),
+          "people may be detained here, and this is no kind of place in which anybody is",
+          help:
+            "write mental-health-unit, or correct 'detained': the kind decides which rules are asked"
+        )
+      )
+    }
     assessment.places = places
     assessment.registration = registration
     assessment.weeklyCost = cost

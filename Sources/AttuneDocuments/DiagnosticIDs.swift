@@ -42,6 +42,7 @@ extension DiagnosticID {
   static let readingForm = Self("audit/reading-form")
   static let notHere = Self("audit/reading-not-here")
   static let placesOrder = Self("audit/places")
+  static let kindAndDetained = Self("audit/kind-and-detained")
 
   static let duplicateIncident = Self("incident/duplicate-id")
   static let incidentSetting = Self("incident/unknown-setting")

@@ -21,6 +21,16 @@ struct CommandSlipTests {
     #expect(outcome.errors.contains(words), "\(outcome.errors)")
   }
 
+  @Test func `a name that ends in a format which is not written is refused`() async throws {
+    let folder = try TemporaryFolder.examples()
+    let outcome = try await folder.run("match", "--as-of", "2026-11-20", "-o", "page.docx")
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("'.docx'") && outcome.errors.contains(".html"))
+    #expect(!folder.has("page.docx"))
+    let named = ["match", "--as-of", "2026-11-20", "-o", "page.out", "--format", "text"]
+    #expect(try await Program.run(named, in: folder.url).status == 0)
+  }
+
   @Test func `an unknown id names nobody else where identities are removed`() async throws {
     let folder = try TemporaryFolder.examples()
     for arguments in [["p-999", "mill-lane"], ["p-014", "mill-lan"]] {

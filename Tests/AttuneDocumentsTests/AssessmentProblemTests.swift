@@ -11,6 +11,9 @@ struct AssessmentProblemTests {
     "⟦yaml/missing-key⟧⟦yaml/missing-key⟧⟦yaml/missing-key⟧⟦yaml/missing-key⟧⟦yaml/missing-key⟧"
       + "⟦yaml/missing-key⟧cost: 4200 per week\n",
     "⟦yaml/wrong-kind⟧attune\n",
+    "attune: assessment/1\nsetting: a\nname: A\nkind: ⟦audit/kind-and-detained⟧supported-living\n"
+      + "nation: england\nassessed: {on: 2026-10-03, by: nurse, review-due: 2027-04-03}\n"
+      + "registration: {ages: 18-64, detained: yes}\n",
     "attune: assessment/1\nsetting: ⟦yaml/invalid-value⟧Alder\nname: ⟦yaml/cut-by-comment⟧Ward #4\n"
       + "kind: ⟦yaml/unknown-word⟧ward\nnation: ⟦yaml/unknown-word⟧uk\n"
       + "assessed: ⟦yaml/missing-key⟧{on: ⟦yaml/invalid-value⟧2026-10-32, by: ⟦yaml/wrong-kind⟧[nurse]}\n",
