@@ -4,8 +4,8 @@ internal import AttuneModel
 struct ReviewTimer {
   let rule: ReviewRule
   let confinement: Confinement
-  /// The other confinements of the person.
-  let others: [Confinement]
+  /// When the person was confined in this way, this time and others.
+  let spells: Spells
   let clock: LocalClock
   let now: Moment
   /// `nil` while it goes on at the moment of asking.
@@ -17,13 +17,13 @@ struct ReviewTimer {
   init(
     _ rule: ReviewRule,
     _ confinement: Confinement,
-    others: [Confinement],
+    spells: Spells,
     clock: LocalClock,
     at now: Moment
   ) {
     self.rule = rule
     self.confinement = confinement
-    self.others = others
+    self.spells = spells
     self.clock = clock
     self.now = now
     end = confinement.until.flatMap { $0 <= now ? $0 : nil }

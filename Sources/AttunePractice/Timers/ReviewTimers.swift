@@ -24,16 +24,22 @@ public struct ReviewTimers: Sendable {
     let ordered = episodes.sorted {
       ($0.confinement.from, $0.record) < ($1.confinement.from, $1.record)
     }
-    return ordered.enumerated().map { place, episode in
-      var others = ordered.map(\.confinement)
-      others.remove(at: place)
-      return timers(of: episode, others: others, at: now)
+    let confinements = ordered.map(\.confinement)
+    let seclusions = Spells(confinements.filter { $0.kind == .seclusion })
+    let segregations = Spells(confinements.filter { $0.kind == .longTermSegregation })
+    return ordered.map { episode in
+      let spells =
+        switch episode.confinement.kind {
+        case .seclusion: seclusions
+        case .longTermSegregation: segregations
+        }
+      return timers(of: episode, spells: spells, at: now)
     }
   }
 
   private func timers(
     of episode: ConfinementEpisode,
-    others: [Confinement],
+    spells: Spells,
     at now: Moment
   ) -> ConfinementTimers {
     let confinement = episode.confinement
@@ -46,7 +52,7 @@ public struct ReviewTimers: Sendable {
         if let state = state(of: rule, without: episode, at: now) {
           return ReviewStatus(rule: rule, state: state)
         }
-        let timer = ReviewTimer(rule, confinement, others: others, clock: clock, at: now)
+        let timer = ReviewTimer(rule, confinement, spells: spells, clock: clock, at: now)
         return timer.status
       }
     )

@@ -83,6 +83,25 @@ struct LongSeclusionTests {
     #expect(status.state == .due(try Ward.moment("2026-05-02 18:00")))
   }
 
+  /// Three thousand of one person, which take no longer than as many of different people.
+  @Test func `many seclusions of one person are gone through once`() throws {
+    let start = try Ward.moment("2026-01-01 00:00")
+    let many = (0..<3000).map { place in
+      Confinement(
+        kind: .seclusion,
+        from: start.adding(minutes: place * 90),
+        until: start.adding(minutes: place * 90 + 60),
+        reviews: []
+      )
+    }
+    let timers = try Ward.timers(many, at: "2026-12-01 00:00")
+    let missed = timers.filter { timer in
+      timer.statuses.contains { $0.rule.id == "SEC-8" && !$0.missed.isEmpty }
+    }
+    // Twelve hours are full with the twelfth; the thirteenth and all that follow go over them.
+    #expect(timers.count == 3000 && missed.count == 2988)
+  }
+
   /// The moment is found by halving; here every minute is counted.
   @Test(arguments: 0..<12)
   func `the moment of the total is that of counting minutes`(seed: UInt64) throws {
