@@ -36,7 +36,11 @@ extension DataShapes {
         "The same, until the first internal review by the team."
       ),
       list.optional("by-calendar", calendarSpan, "By the calendar, at the same local time."),
-      list.optional("at-least", atLeast, "So many in each period after that review."),
+      list.optional(
+        "at-least",
+        atLeast,
+        "So many in each period after that review, or from the start."
+      ),
       list.optional("when-longer", whenLonger, "Once it lasts so long, or all do together."),
       list.optional(
         "once-after",
@@ -77,9 +81,10 @@ extension DataShapes {
     var list = KeyList()
     let times = list.required("times", .whole(from: 1, to: 1000), "How many.")
     let period = list.required("per", .minutes, "In how long.")
+    let fromStart = list.optional("from-start", .yesNo, "Whether it is asked for before it, too.")
     return .object(list.finished) { fields in
       guard let times = fields[times], let period = fields[period] else { return nil }
-      return .atLeast(times, per: period)
+      return .atLeast(times, per: period, fromStart: fields[fromStart] ?? false)
     }
   }
 

@@ -11,8 +11,8 @@ public enum ReviewSchedule: Hashable, Sendable {
   /// By the calendar and at the same local time: after the start, and after each that was done.
   case byCalendar(CalendarSpan)
   /// At least so many in each period of so many minutes, from the first internal review by the
-  /// multidisciplinary team on.
-  case atLeast(Int, per: Int)
+  /// multidisciplinary team on; with `fromStart`, from the start on, and anew from that review.
+  case atLeast(Int, per: Int, fromStart: Bool)
   /// Once it lasts longer than so many minutes, or all of the person's within a span come to more
   /// than a total; all in minutes.
   case whenLonger(than: Int, orTotal: Int, within: Int)
@@ -37,7 +37,7 @@ public enum ReviewSchedule: Hashable, Sendable {
     case .first(let span), .every(let span), .everyUntilInternalMDT(let span),
       .onceAfter(let span), .byCalendar(.days(let span)), .byCalendar(.months(let span)):
       [span]
-    case .atLeast(let times, let period): [times, period]
+    case .atLeast(let times, let period, _): [times, period]
     case .whenLonger(let most, let total, let within): [most, total, within]
     case .atStart, .asSoonAsPracticable, .byPolicy: []
     }

@@ -31,25 +31,15 @@ extension ConfinementTimers {
 
   var isSegregation: Bool { episode.confinement.kind == .longTermSegregation }
 
-  /// Whether no review was missed or is overdue, by what is in force; recommendations and local
-  /// policies are left out.
+  /// Whether every review was done that had to be, in time and by whom it asks, by what is in force.
+  ///
+  /// Recommendations and local policies are left out, and so is what no record has: that is no review.
+  /// Not known where no requirement is known to apply: that shows nothing.
   var areMet: Truth {
-    let binding = statuses.filter { $0.rule.ground.status == .inForce }
-    guard saysReviews else { return .unknown }
-    if binding.contains(where: \.isMissedOrOverdue) { return .no }
-    let isOpen = binding.isEmpty || binding.contains { $0.isInDoubt }
-    return isOpen ? .unknown : .yes
-  }
-}
-
-extension ReviewStatus {
-  fileprivate var isMissedOrOverdue: Bool {
-    if case .overdue = state { return true }
-    return !missed.isEmpty
-  }
-
-  /// True where it cannot be told whether it applies, or whether a review was what is asked.
-  fileprivate var isInDoubt: Bool {
-    state == .notChecked || done.contains { !$0.doubts.isEmpty }
+    let answers =
+      statuses
+      .filter { $0.isBinding && $0.rule.evidence != .notInRecord }
+      .compactMap(\.isMet)
+    return saysReviews && !answers.isEmpty ? answers.all : .unknown
   }
 }

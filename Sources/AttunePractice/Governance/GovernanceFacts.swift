@@ -80,7 +80,7 @@ struct GovernanceFacts {
     case .settingHadRestrictions: Truth(register.before.map { $0 > 0 })
     case .settingDroppedRestrictions: Truth(register.droppedSinceBefore.map { $0 > 0 })
     case .settingHasSegregation:
-      [isInForce(.segregation), Truth(tally?.isSomebodySegregated ?? false)].any
+      [isInForce(.segregation), tally?.segregation ?? .no].any
     // A record may be missing of what the register says is going on.
     case .settingHasConfinements:
       [isInForce(.segregation), isInForce(.seclusion), tally?.hasConfinements ?? .unknown]

@@ -47,10 +47,12 @@ public struct RecordTally: Hashable, Sendable {
   public let records: Int
   /// How many could not be read, of whatever service they are.
   public let unread: Int
-  /// How many confinements went on in that time.
+  /// How many confinements went on in that time, with those of which a record has no more than the
+  /// type of force.
   public let confinements: Int
-  /// True if a long-term segregation that a record has has not ended.
-  public let isSomebodySegregated: Bool
+  /// Whether a long-term segregation that a record has has not ended; not known where the record does
+  /// not say from when to when it was, however old it is.
+  public let segregation: Truth
   /// Records that have all that is asked of one.
   public let complete: Count
   /// Records with a documented review.
@@ -64,12 +66,15 @@ public struct RecordTally: Hashable, Sendable {
   public let learning: Count
   /// Records of a death or a serious injury.
   public let seriousHarm: Count
-  /// Confinements of which no review was missed or is overdue.
+  /// Confinements of which every review was done that had to be, in time; not known of those whose
+  /// record does not say from when to when they were.
   public let timersMet: Count
 
-  /// Whether anybody was confined; not known without a record, or where one could not be read.
+  /// Whether anybody was confined; not known without a record, where one could not be read, and where
+  /// an old one does not say that a segregation has ended.
   public var hasConfinements: Truth {
     if confinements > 0 { return .yes }
+    if segregation == .unknown { return .unknown }
     return records > 0 && unread == 0 ? .no : .unknown
   }
 
@@ -115,9 +120,28 @@ public struct RecordTally: Hashable, Sendable {
       .filter { $0.reaches(into: from, clock) }
     self.records = records.count
     self.unread = unread
-    confinements = timers.count
-    isSomebodySegregated = timers.contains { $0.isSegregation && $0.reaches(into: day, clock) }
-    timersMet = Count(timers.map(\.areMet), unread: unread)
+    // The record of a type that confines may be all that is known of a confinement.
+    let untimed = incidents.filter { incident in
+      incident.setting == assessment.setting && clock.date(of: incident.began) <= day
+        && !incident.confinementsWithoutTimes.isEmpty
+    }
+    let recent = untimed.count { clock.date(of: $0.began) > from }
+    confinements = timers.count + recent
+    segregation = Self.segregation(timers, untimed, on: day, clock)
+    timersMet = Count(timers.map(\.areMet), unread: unread + recent)
+  }
+}
+
+extension RecordTally {
+  private static func segregation(
+    _ timers: [ConfinementTimers],
+    _ untimed: [Incident],
+    on day: CalendarDate,
+    _ clock: LocalClock
+  ) -> Truth {
+    if timers.contains(where: { $0.isSegregation && $0.reaches(into: day, clock) }) { return .yes }
+    let isOpen = untimed.contains { $0.confinementsWithoutTimes.contains(.longTermSegregation) }
+    return isOpen ? .unknown : .no
   }
 }
 

@@ -61,10 +61,12 @@ public struct ReviewStatus: Hashable, Sendable {
       case review
       /// There were enough reviews, and the responsible clinician took part in none.
       case responsibleClinician
+      /// It was to be done as soon as it could be, and the confinement ended without it.
+      case withoutDeadline
     }
 
     public let what: What
-    /// When the first of them was due.
+    /// When the first of them was due; of one without a deadline, when the confinement began.
     public let first: Moment
     /// When the last of them was due.
     public let last: Moment
@@ -82,12 +84,16 @@ public struct ReviewStatus: Hashable, Sendable {
   public var state: State
   /// In the order of time.
   public var done: [Done] = []
-  /// In the order of time; one that is overdue and may still be done is not among them.
+  /// In the order of time; one that is overdue and may still be done is not among them. A whole
+  /// period that is over can no longer be answered and is, although more is overdue.
   public var missed: [Missed] = []
   /// Reviews of the right kind in which too few, or not the right people, took part.
   public var tooFew: [Confinement.Review] = []
   /// Of a requirement that a plan answers.
   public var planned: Planned?
+  /// True where it does not apply to what somebody of a certain kind decided on, and nobody recorded
+  /// who did: then it is not known whether anything of it was due.
+  public var mayNotApply = false
 }
 
 /// What a record shows of all requirements on one confinement.

@@ -29,23 +29,27 @@ extension ReviewTimer {
     case .notInRecord: return status(end == nil ? .open(since: start) : .ended)
     case .plan:
       let today = clock.date(of: end ?? now)
-      guard let plan = confinement.plan, plan.on <= today else {
+      // A plan from before the confinement is a plan of something else.
+      guard let plan = confinement.plan, plan.on >= clock.date(of: start), plan.on <= today else {
         guard let end else { return status(waiting(for: start)) }
         return start < end
           ? status(.ended, missed: [.one(start)]) : status(.notApplicable(.endedBeforeDue))
       }
       var status = status(end == nil ? .closed : .ended)
       let days = plan.on.daysSince1970 - clock.date(of: start).daysSince1970
-      status.planned = ReviewStatus.Planned(plan: plan, daysLate: max(0, days))
+      status.planned = ReviewStatus.Planned(plan: plan, daysLate: days)
       return status
     }
   }
 
-  /// Something that is done once, as soon as it can be.
+  /// Something that is done once, as soon as it can be; what was not done by the end is told, and
+  /// nobody can say since when.
   var soon: ReviewStatus {
-    let found = reviews.first.map { [done($0, due: nil)] } ?? []
-    guard end == nil else { return status(.ended, done: found) }
-    return status(found.isEmpty ? .open(since: start) : .closed, done: found)
+    if let first = reviews.first {
+      return status(end == nil ? .closed : .ended, done: [done(first, due: nil)])
+    }
+    guard end != nil else { return status(.open(since: start)) }
+    return status(.ended, missed: [.one(start, .withoutDeadline)])
   }
 
   /// Something that is done as often as a policy says that no file has.

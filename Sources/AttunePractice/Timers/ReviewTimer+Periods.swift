@@ -1,19 +1,36 @@
 internal import AttuneModel
 
 extension ReviewTimer {
-  /// Something that is due a number of times in each period from the first internal review by the
-  /// multidisciplinary team on.
-  func inPeriods(atLeast times: Int, per span: Int) -> ReviewStatus {
-    guard let first = firstInternalMDT else { return status(.notApplicable(.noInternalMDT)) }
+  /// Something that is due a number of times in each period.
+  ///
+  /// A period that is over without enough reviews was missed and stays so: a later one is of its own
+  /// period. Until a later one comes, the requirement is also overdue since that period was over.
+  ///
+  /// - Parameters:
+  ///   - times: How many.
+  ///   - span: How long a period is, in minutes.
+  ///   - fromStart: True if periods begin with the confinement, and anew with the first internal
+  ///     review by the multidisciplinary team; false if they begin with that review alone.
+  func inPeriods(atLeast times: Int, per span: Int, fromStart: Bool) -> ReviewStatus {
+    let first = firstInternalMDT
+    guard var begin = fromStart ? start : first else {
+      return status(.notApplicable(.noInternalMDT))
+    }
     var found: [ReviewStatus.Done] = []
     var missed: [ReviewStatus.Missed] = []
-    var begin = first
+    // What the period before lacked.
+    var before: ReviewStatus.Missed?
     while true {
       let due = begin.adding(minutes: span)
+      let renewed = first.flatMap { begin < $0 && $0 <= due ? $0 : nil }
       // A review on the very end of a period is of that period.
-      let inside = reviews.filter { $0.at > begin && $0.at <= due }
-      let lacking = self.lacking(inside, times, due: due)
+      let inside = reviews.filter { $0.at > begin && $0.at <= renewed ?? due }
       found += inside.map { done($0, due: due) }
+      if let renewed {
+        (begin, before) = (renewed, nil)
+        continue
+      }
+      let lacking = self.lacking(inside, times, due: due)
       if let end, due >= end {
         let isNothing = found.isEmpty && missed.isEmpty
         return status(
@@ -24,10 +41,11 @@ extension ReviewTimer {
       }
       if end == nil, due >= now {
         let next = lacking == nil ? due.adding(minutes: span) : due
-        return status(.due(next), done: found, missed: missed)
+        let isOverdue = before.map { !inside.contains(where: $0.isAnswered) } ?? false
+        return status(isOverdue ? waiting(for: begin) : .due(next), done: found, missed: missed)
       }
       if let lacking { missed.append(lacking) }
-      begin = due
+      (begin, before) = (due, lacking)
     }
   }
 
@@ -49,5 +67,12 @@ extension ReviewTimer {
       reviews.allSatisfy({ $0.hasResponsibleClinician == false })
     else { return nil }
     return .one(due, .responsibleClinician)
+  }
+}
+
+extension ReviewStatus.Missed {
+  /// True if a later review may be the one that was lacking.
+  fileprivate func isAnswered(by review: Confinement.Review) -> Bool {
+    what != .responsibleClinician || review.hasResponsibleClinician != false
   }
 }

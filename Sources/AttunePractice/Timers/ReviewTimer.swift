@@ -43,7 +43,8 @@ struct ReviewTimer {
       case .everyUntilInternalMDT(let span):
         repeating(until: firstInternalMDT) { $0.adding(minutes: $1 * span) }
       case .byCalendar(let span): repeating(until: nil) { clock.moment($1, span, after: $0) }
-      case .atLeast(let times, let period): inPeriods(atLeast: times, per: period)
+      case .atLeast(let times, let period, let fromStart):
+        inPeriods(atLeast: times, per: period, fromStart: fromStart)
       case .whenLonger(let most, let total, let within):
         whenLonger(than: most, orTotal: total, within: within)
       case .onceAfter(let span): onceAfter(start.adding(minutes: span))
@@ -52,6 +53,7 @@ struct ReviewTimer {
       case .byPolicy: byPolicy
       }
     status.tooFew = tooFew
+    status.mayNotApply = rule.unlessAuthorisedBy != nil && confinement.authorisedBy == nil
     return status
   }
 

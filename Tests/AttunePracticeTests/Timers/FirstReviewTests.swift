@@ -45,9 +45,16 @@ struct FirstReviewTests {
   @Test func `a psychiatrist's own decision needs none`() throws {
     let state = ReviewStatus.State.notApplicable(.authorised(by: .psychiatrist))
     #expect(try status([], by: .psychiatrist, at: "2026-07-01 05:00").state == state)
-    let unknown = try status([], by: nil, at: "2026-07-01 05:00").state
+  }
+
+  @Test func `where nobody says who decided it is not known whether it was needed`() throws {
+    let unknown = try status([], by: nil, at: "2026-07-01 05:00")
     let due = try Ward.moment("2026-07-01 00:30")
-    #expect(unknown == .overdue(since: due, minutes: 270))
+    #expect(unknown.state == .overdue(since: due, minutes: 270))
+    #expect(unknown.mayNotApply && unknown.isMet == .unknown)
+    let done = try status([(.medical, "2026-07-01 00:10")], by: nil, at: "2026-07-01 05:00")
+    #expect(done.isMet == .yes, "it was done, needed or not")
+    #expect(try !status([], by: .nurse, at: "2026-07-01 05:00").mayNotApply)
   }
 
   @Test func `nothing is due at the end or after it`() throws {

@@ -34,14 +34,51 @@ struct TeamReviewTests {
     let status = try Ward.status("SEC-5", done, at: "2026-05-01 20:00")
     #expect(status.state == .closed)
     #expect(status.done.map(\.minutesLate) == [nil])
+  }
+
+  @Test func `one that never came is told when it has ended`() throws {
     let ended = try seclusion(until: "2026-05-01 03:00", [])
-    #expect(try Ward.status("SEC-5", ended, at: "2026-05-02 20:00").state == .ended)
+    let status = try Ward.status("SEC-5", ended, at: "2026-05-02 20:00")
+    #expect(status.state == .ended)
+    #expect(status.missed.map(\.what) == [.withoutDeadline] && status.missedCount == 1)
+    #expect(status.isMet == .unknown, "nobody can tell how soon it could have been")
+  }
+
+  @Test func `before it no medical review is counted by the day`() throws {
+    let status = try Ward.status("SEC-6", try seclusion([]), at: "2026-05-03 00:00")
+    #expect(status.state == .notApplicable(.noInternalMDT))
+  }
+
+  @Test func `the days of the team begin with the seclusion where it never came`() throws {
+    let end = try Ward.moment("2026-05-02 00:00")
+    let first = try Ward.status("SEC-7", try seclusion([]), at: "2026-05-01 10:00")
+    #expect(first.state == .due(end))
+    let fifth = try Ward.status("SEC-7", try seclusion([]), at: "2026-05-06 00:00")
+    let since = try Ward.moment("2026-05-05 00:00")
+    #expect(fifth.state == .overdue(since: since, minutes: 1440) && fifth.missedCount == 4)
+    let ended = try seclusion(until: "2026-05-06 00:00", [])
+    #expect(try Ward.status("SEC-7", ended, at: "2026-06-01 00:00").missedCount == 4)
+  }
+
+  @Test func `days without the team stay missed when it comes, and its own begin then`() throws {
+    let late = try seclusion([(.internalMDT, "2026-05-02 06:00")])
+    let status = try Ward.status("SEC-7", late, at: "2026-05-02 07:00")
+    #expect(status.missed.map { Ward.text($0.first) } == ["2026-05-02 00:00 BST"])
+    #expect(status.done.count == 1)
+    #expect(status.state == .due(try Ward.moment("2026-05-03 06:00")))
   }
 
   @Test(arguments: ["SEC-6", "SEC-7"])
-  func `before it nothing is counted by the day`(rule: String) throws {
-    let status = try Ward.status(rule, try seclusion([]), at: "2026-05-03 00:00")
-    #expect(status.state == .notApplicable(.noInternalMDT))
+  func `a whole day without a review is overdue until one comes`(rule: String) throws {
+    let reviews: [(Confinement.Review.Kind, String)] = [(.internalMDT, "2026-05-01 06:00")]
+    let waiting = try Ward.status(rule, try seclusion(reviews), at: "2026-05-06 08:00")
+    let since = try Ward.moment("2026-05-06 06:00")
+    #expect(waiting.state == .overdue(since: since, minutes: 120))
+    #expect(waiting.missedCount == (rule == "SEC-6" ? 10 : 5))
+    let kind: Confinement.Review.Kind = rule == "SEC-6" ? .medical : .independentMDT
+    let after = try seclusion(reviews + [(kind, "2026-05-06 07:00")])
+    let come = try Ward.status(rule, after, at: "2026-05-06 08:00").state
+    #expect(come == .due(try Ward.moment("2026-05-\(rule == "SEC-6" ? "07" : "08") 06:00")))
   }
 
   @Test func `after it two medical reviews are due in each 24 hours`() throws {
@@ -55,7 +92,8 @@ struct TeamReviewTests {
     #expect(status.done.map(\.minutesLate) == [0, 0, 0])
     #expect(status.missedCount == 1)
     #expect(status.missed.map { Ward.text($0.first) } == ["2026-05-03 10:00 BST"])
-    #expect(status.state == .due(try Ward.moment("2026-05-04 10:00")))
+    let since = try Ward.moment("2026-05-03 10:00")
+    #expect(status.state == .overdue(since: since, minutes: 120))
   }
 
   @Test func `once there are enough, the next day's are due`() throws {
@@ -64,7 +102,7 @@ struct TeamReviewTests {
     ]
     let status = try Ward.status("SEC-7", try seclusion(reviews), at: "2026-05-01 17:00")
     #expect(status.state == .due(try Ward.moment("2026-05-03 10:00")))
-    #expect(status.done.count == 1)
+    #expect(status.done.count == 2, "the first answers the first day, and the second the next")
   }
 
   @Test func `at the very end of a period it is due, and not missed yet`() throws {
@@ -73,7 +111,7 @@ struct TeamReviewTests {
     let now = try Ward.status("SEC-7", reviewed, at: "2026-05-02 10:00")
     #expect(now.state == .due(due) && now.missed == [])
     let later = try Ward.status("SEC-7", reviewed, at: "2026-05-02 10:01")
-    #expect(later.state == .due(due.adding(minutes: 1440)) && later.missedCount == 1)
+    #expect(later.state == .overdue(since: due, minutes: 1) && later.missedCount == 1)
   }
 
   /// The day in which the clock is put back has 25 hours, and 24 of them are a period.

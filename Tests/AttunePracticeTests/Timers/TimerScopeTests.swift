@@ -50,6 +50,8 @@ struct TimerScopeTests {
     let start = try Ward.moment("2026-05-01 23:50")
     #expect(try status(nil).state == .overdue(since: start, minutes: 1990))
     #expect(try status("2026-05-04").planned == nil, "it is not made yet")
+    #expect(try status("2025-01-01").planned == nil, "it is a plan of something else")
+    #expect(try status("2026-04-30").state == .overdue(since: start, minutes: 1990))
     #expect(try status(nil, until: "2026-05-02 01:00").missedCount == 1)
   }
 
@@ -89,7 +91,7 @@ struct TimerScopeTests {
   @Test func `a schedule with a span of nothing cannot be made`() {
     let ground = Catalogue.embedded.reviews[0].ground
     for schedule in [
-      ReviewSchedule.every(0), .byCalendar(.days(0)), .atLeast(0, per: 60),
+      ReviewSchedule.every(0), .byCalendar(.days(0)), .atLeast(0, per: 60, fromStart: false),
       .whenLonger(than: 480, orTotal: -1, within: 2880),
     ] {
       #expect(throws: InvalidSchedule()) {
