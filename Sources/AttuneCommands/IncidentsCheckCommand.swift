@@ -34,7 +34,7 @@ struct IncidentsCheckCommand: AsyncParsableCommand {
   func run() async throws {
     let project = try Project(root)
     let paths = subjects.filter { Selection.isPath($0) || FileTree.isFolder($0) }
-    let settings = subjects.filter { !paths.contains($0) }
+    let settings = Set(subjects.filter { !paths.contains($0) }).sorted()
     let records = try await RecordSelection(paths, in: project, isRedacted: results.redact)
     let clock = project.catalogue.clock
     let incidents =
@@ -43,6 +43,11 @@ struct IncidentsCheckCommand: AsyncParsableCommand {
       : try settings.flatMap { try records.incidents(in: $0, until: project.date, clock) }
     let result = RecordsResult(
       incidents,
+      among: records.all,
+      others: settings.isEmpty
+        ? []
+        : try records.incidents(in: nil, until: project.date, clock)
+          .filter { !settings.contains($0.setting.text) },
       in: records.settings,
       filesLeftOut: records.records.filesLeftOut.count,
       catalogue: project.catalogue,

@@ -9,6 +9,9 @@ struct RecordSelection: Sendable {
   let records: Incidents
   /// What is known of the records that cannot be read.
   let unread: [UnreadRecord]
+  /// Those and, if identities are removed, all others of the project: whoever is named by a number has
+  /// to have the same on every page. A record can be there twice.
+  let all: [Incident]
   /// The monthly returns that lie beside them.
   let returnFiles: [String]
   let selection: Selection
@@ -23,6 +26,9 @@ struct RecordSelection: Sendable {
     let own = project.filesOfIncidents()
     let files = paths.isEmpty ? own.incidents : try GivenFiles(paths).incidents
     records = Incidents(await project.incidents(files))
+    let isPart = isRedacted && !paths.isEmpty
+    let others = isPart ? Incidents(await project.incidents(own.incidents)).incidents : []
+    all = records.incidents + others
     returnFiles = own.returns
     unread = records.filesLeftOut.map { file in
       let bytes = try? InputFile(path: file, root: project.root).bytes()
@@ -58,7 +64,7 @@ struct RecordSelection: Sendable {
   /// What people and settings are called; with identities removed, whoever has a record counts too.
   var naming: Naming {
     guard isRedacted else { return selection.naming }
-    let incidents = records.incidents
+    let incidents = all
     let residents = settings.flatMap { $0.residents ?? [] }
     return Naming(
       redacting: selection.people.profiles.map(\.person) + residents + incidents.map(\.person),

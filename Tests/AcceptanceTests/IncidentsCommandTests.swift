@@ -180,3 +180,77 @@ struct IncidentsCommandTests {
     #expect(try JSON(data.output)["records_left_out"]?.number == 1)
   }
 }
+
+/// What `attune incidents check` must not leave unsaid.
+struct IncidentsCheckTests {
+  private func folder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder.examples()
+    try folder.copy("incidents/i-2026-014.yaml")
+    return folder
+  }
+
+  private func write(_ id: String, in setting: String, to folder: TemporaryFolder) throws {
+    let text = """
+      attune: incident/1
+      incident: \(id)
+      setting: \(setting)
+      person: p-014
+      began: 2026-10-01 11:00
+      types:
+        - {type: physical-restraint}
+
+      """
+    try folder.write(text, to: "incidents/\(id).yaml")
+  }
+
+  private func check(
+    _ arguments: [String],
+    in folder: TemporaryFolder
+  ) async throws -> Program.Outcome {
+    try await Program.run(
+      ["incidents", "check", "--width", "400"] + arguments + Program.date,
+      in: folder.url
+    )
+  }
+
+  @Test func `each nation with few rules here is named`() async throws {
+    let folder = try folder()
+    for nation in ["scotland", "northern-ireland"] {
+      let written = WrittenPairing {
+        $0.place["setting"] = "\(nation)-house"
+        $0.place["nation"] = nation
+      }
+      try folder.write(written.assessmentText, to: "assessments/\(nation)-house.yaml")
+      try write("i-\(nation)", in: "\(nation)-house", to: folder)
+    }
+    let page = try await check([], in: folder).output
+    #expect(page.contains("Of the law of Scotland"))
+    #expect(page.contains("Of the law of Northern Ireland"))
+    #expect(!page.contains("Of the law of England"))
+  }
+
+  @Test func `a setting that is named twice is counted once`() async throws {
+    let folder = try folder()
+    let once = try await check(["alder-ward"], in: folder).output
+    #expect(try await check(["alder-ward", "alder-ward"], in: folder).output == once)
+  }
+
+  @Test func `of one setting, records of a setting that nobody audited are told`() async throws {
+    let folder = try folder()
+    try write("i-1", in: "alder-wrad", to: folder)
+    let page = try await check(["alder-ward"], in: folder).output
+    #expect(page.contains("alder-wrad (i-1)"))
+    let json = try JSON(await check(["alder-ward", "--format", "json"], in: folder).output)
+    #expect(json["without_audit"]?.items.first?["record"]?.text == "i-1")
+    #expect(try await !check([], in: folder).output.contains("not shown here"))
+  }
+
+  @Test func `how many files were left out is in every format`() async throws {
+    let folder = try folder()
+    try folder.write("attune: incident/1\nincident: i-9\n", to: "incidents/i-9.yaml")
+    let json = try await check(["--format", "json"], in: folder)
+    #expect(try JSON(json.output)["records_left_out"]?.number == 1)
+    let csv = try await check(["--format", "csv"], in: folder).output
+    #expect(csv.contains(",records_left_out,"))
+  }
+}

@@ -46,7 +46,22 @@ extension Moment {
 extension JSONReport {
   /// Records of force.
   public func write(_ result: RecordsResult, to target: inout some TextOutputStream) {
-    write("records", result.checks.map { RecordsRecord($0, result) }, to: &target)
+    write(
+      keysOf: Records(
+        records: result.checks.map { RecordsRecord($0, result) },
+        recordsLeftOut: result.filesLeftOut,
+        withoutAudit: result.withoutAudit.map {
+          WithoutAuditRecord(record: result.id($0), setting: result.naming.id($0.setting))
+        }
+      ),
+      to: &target
+    )
+  }
+
+  private struct Records: Encodable {
+    let records: [RecordsRecord]
+    let recordsLeftOut: Int
+    let withoutAudit: [WithoutAuditRecord]
   }
 }
 
@@ -56,6 +71,7 @@ extension CSVReport {
     let columns = [
       "record", "setting", "person", "began", "force", "nation", "kind", "complete",
       "letters_missing", "letters_not_known", "rules_not_met", "rules_not_known",
+      "records_left_out",
     ]
     write(columns + Self.decision + tail, to: &target)
     for check in result.checks {
@@ -68,7 +84,7 @@ extension CSVReport {
         record.force.joined(separator: "; "), record.nation ?? "", record.kind ?? "",
         record.isComplete.map { "\($0)" } ?? "not known",
         record.lettersMissing.joined(separator: " "), record.lettersUnknown.joined(separator: " "),
-        rules("not_met"), rules("unknown"),
+        rules("not_met"), rules("unknown"), "\(result.filesLeftOut)",
       ]
       write(cells + Self.noDecision + provenanceCells, to: &target)
     }

@@ -37,7 +37,10 @@ struct RecordsPage {
       marked(asked.count { $0.isComplete == nil }, "of which it is not known", .unknown),
       Line("\(force.count - asked.count) of places where the sixteen items are not asked for"),
     ]
-    return left + [
+    let elsewhere = Report.withoutAudit(
+      result.withoutAudit.map { (result.naming.id($0.setting), result.id($0)) }
+    )
+    return left + elsewhere + [
       .list(lines.map { ListItem($0) }),
       .paragraph(
         "The sixteen items are those of section 6(5) of the Mental Health Units (Use of Force) Act 2018: "
@@ -130,7 +133,7 @@ struct RecordsPage {
       + RuleText.packs(
         result.catalogue,
         of: .incident,
-        in: checks.compactMap(\.nation).uniqued().first,
+        in: checks.map(\.nation).uniqued(),
         result.asOf
       )
   }

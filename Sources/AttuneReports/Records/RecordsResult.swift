@@ -5,6 +5,9 @@ internal import AttunePractice
 public struct RecordsResult: Sendable {
   /// By setting, then by when they began.
   let checks: [RecordCheck]
+  /// Records that are not looked at and of whose settings there is no audit, by id; none where all
+  /// settings are looked at.
+  let withoutAudit: [Incident]
   /// How many files were left out, because they have errors.
   let filesLeftOut: Int
   let catalogue: Catalogue
@@ -13,6 +16,9 @@ public struct RecordsResult: Sendable {
 
   /// - Parameters:
   ///   - incidents: The records that are looked at.
+  ///   - all: All records that there are, so that one has the same number on every page without
+  ///     identities; `nil` where no others are.
+  ///   - others: Records that are not looked at because they are of another setting.
   ///   - settings: Audits, to know in which nation and kind of place each was.
   ///   - filesLeftOut: How many files could not be used.
   ///   - catalogue: What the files were read against.
@@ -20,20 +26,23 @@ public struct RecordsResult: Sendable {
   ///   - naming: What people and settings are called.
   public init(
     _ incidents: [Incident],
+    among all: [Incident]? = nil,
+    others: [Incident] = [],
     in settings: [Assessment],
     filesLeftOut: Int,
     catalogue: Catalogue,
     asOf: CalendarDate,
     naming: Naming
   ) {
+    let audits = Dictionary(
+      settings.map { ($0.setting, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     checks = incidents.map { incident in
-      RecordCheck(
-        incident,
-        in: settings.first { $0.setting == incident.setting },
-        catalogue: catalogue
-      )
+      RecordCheck(incident, in: audits[incident.setting], catalogue: catalogue)
     }
-    records = RecordNaming(naming, incidents)
+    withoutAudit = others.filter { audits[$0.setting] == nil }.sorted { $0.id < $1.id }
+    records = RecordNaming(naming, all ?? incidents)
     self.filesLeftOut = filesLeftOut
     self.catalogue = catalogue
     self.asOf = asOf

@@ -7,11 +7,12 @@ struct RecordNaming: Sendable {
 
   /// - Parameters:
   ///   - naming: What people and settings are called.
-  ///   - incidents: The records of the output, in any order.
+  ///   - incidents: All records that there are, in any order and each once or more: a number is the
+  ///     same on every page that is made from the same files.
   init(_ naming: Naming, _ incidents: [Incident]) {
     self.naming = naming
     numbers = Dictionary(
-      zip(incidents.map(\.id).sorted(), 1...),
+      zip(Set(incidents.map(\.id)).sorted(), 1...),
       uniquingKeysWith: { first, _ in first }
     )
   }

@@ -60,6 +60,16 @@ struct RuleText {
     in nation: Nation?,
     _ asOf: CalendarDate
   ) -> [Block] {
+    packs(catalogue, of: subject, in: [nation], asOf)
+  }
+
+  /// The same where several nations are looked at; `nil` among them is one that is not known.
+  static func packs(
+    _ catalogue: Catalogue,
+    of subject: PracticeRule.Subject,
+    in nations: [Nation?],
+    _ asOf: CalendarDate
+  ) -> [Block] {
     let months = catalogue.conventions.whole(.packMonths)
     let items = catalogue.practice.packs.compactMap { pack -> ListItem? in
       let rules = pack.rules.filter { $0.subject == subject }
@@ -74,17 +84,25 @@ struct RuleText {
           : "\(line); last checked on \(pack.lastChecked)"
       )
     }
+    let few = nations.flatMap { Self.few(of: $0, catalogue, of: subject) }
+    return items.isEmpty ? few : [.list(items)] + few
+  }
+
+  /// That there are few rules here of the law of a nation.
+  private static func few(
+    of nation: Nation?,
+    _ catalogue: Catalogue,
+    of subject: PracticeRule.Subject
+  ) -> [Block] {
     let own = catalogue.practice.rules.count { rule in
       rule.subject == subject && nation.map(rule.nations.contains) == true
     }
-    let few: [Block] =
-      own < 3
-      ? [
-        .note(
-          "The rules here are mostly of England. Of the law of \(nation?.words ?? "a nation that is not known"), "
-            + "this tool has \(count(own, "rule", "rules")) of its own: ask somebody who knows it."
-        )
-      ] : []
-    return items.isEmpty ? few : [.list(items)] + few
+    guard own < 3 else { return [] }
+    return [
+      .note(
+        "The rules here are mostly of England. Of the law of \(nation?.words ?? "a nation that is not known"), "
+          + "this tool has \(count(own, "rule", "rules")) of its own: ask somebody who knows it."
+      )
+    ]
   }
 }
