@@ -30,14 +30,24 @@ struct IncidentsTimersCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "The time of asking on the day of '--as-of', by the clock on the wall, as in 03:15.",
-      discussion: "Without it, now; with '--as-of' alone, the end of that day.",
+      discussion:
+        "The day may stand before it, and has to be that of '--as-of'. Without it, now; with '--as-of' alone, the end of that day.",
       valueName: "time"
     )
   )
   var at: String?
 
-  @Switch(help: "Exit with 1 if a review is overdue.")
+  @Switch(
+    help: ArgumentHelp(
+      "Exit with 1 if a review is overdue, or it is not known whether one is.",
+      discussion:
+        "Not known is a record of seclusion or segregation without its times, a confinement that goes on where nothing can be checked, and a review that was only needed if somebody decided who is not recorded. The policy of one organisation fails nothing."
+    )
+  )
   var failOnOverdue = false
+
+  @Switch(help: "With --fail-on-overdue: let what is not known pass.")
+  var allowUnknown = false
 
   @OptionGroup var root: RootOptions
   @OptionGroup var results: ResultOptions
@@ -47,9 +57,14 @@ struct IncidentsTimersCommand: AsyncParsableCommand {
     let clock = project.catalogue.clock
     let moment = try moment(on: project.date, clock)
     let records = try await RecordSelection([], in: project, isRedacted: results.redact)
-    let incidents = try records.incidents(in: setting, until: clock.time(at: moment).date, clock)
+    let shown = try setting.map { name in
+      // A name that nothing has is told, and makes no empty page.
+      _ = try records.incidents(in: name, until: clock.time(at: moment).date, clock)
+      return try SettingID(name)
+    }
     let result = TimersResult(
-      incidents,
+      records.all,
+      of: shown,
       in: records.settings,
       at: moment,
       asOf: project.date,
@@ -63,29 +78,27 @@ struct IncidentsTimersCommand: AsyncParsableCommand {
       json: { JSONReport(provenance).write(result, to: &$0) },
       csv: { CSVReport(provenance).write(result, to: &$0) }
     )
-    if failOnOverdue, result.overdue > 0 {
-      throw ExitStatus.gate.because(
-        "the gate '--fail-on-overdue' does not hold: \(count(result.overdue)) overdue"
-      )
-    }
+    try hold(result)
     if !records.records.filesLeftOut.isEmpty { throw ExitStatus.wrongInput.code }
   }
 
-  private func count(_ reviews: Int) -> String {
-    "\(reviews) \(reviews == 1 ? "review is" : "reviews are")"
+  /// - Throws: An exit status, after saying why, if the gate was asked for and does not hold.
+  private func hold(_ result: TimersResult) throws {
+    guard failOnOverdue else { return }
+    let (late, open) = (result.overdue, allowUnknown ? 0 : result.notKnown)
+    guard late + open > 0 else { return }
+    let unknown = open > 0 ? "; of \(open) more it is not known" : ""
+    throw ExitStatus.gate.because(
+      "the gate '--fail-on-overdue' does not hold: \(late) \(late == 1 ? "review is" : "reviews are") "
+        + "overdue\(unknown)"
+    )
   }
 
   /// The moment of asking.
   ///
   /// - Throws: A problem of the command line if the time is none, or is shown twice or never.
   private func moment(on day: CalendarDate, _ clock: LocalClock) throws -> Moment {
-    if let at {
-      do throws(InvalidMoment) {
-        return try clock.moment("\(day) \(at)")
-      } catch {
-        throw ExitStatus.usage.because("'--at': \(error.description); \(error.help)")
-      }
-    }
+    if let at { return try TimeOfAsking(at, on: day).moment(clock) }
     guard root.asOf != nil else {
       return Moment(minutesSince1970: Int(Date().timeIntervalSince1970) / 60)
     }

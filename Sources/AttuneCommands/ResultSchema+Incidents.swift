@@ -4,8 +4,28 @@ internal import YAMLReading
 extension Schema {
   /// The result of `incidents check`.
   static var recordsOfForce: Schema {
-    result([decision, key("records", .list(.object(record)), "By setting, then by time.")])
+    result([
+      decision, key("records", .list(.object(record)), "By setting, then by time."),
+      key(
+        "records_left_out",
+        wholeNumber,
+        "How many files of records have errors: nothing is of them."
+      ),
+      withoutAudit,
+    ])
   }
+
+  /// Records that an argument left out and that may have been meant.
+  private static let withoutAudit = key(
+    "without_audit",
+    .list(
+      .object([
+        key("record", .text(), "The id; with --redact a number."),
+        key("setting", .text(), "What it names as its setting; with --redact a number."),
+      ])
+    ),
+    "Of one setting: the records that are not shown and are of a setting of which there is no audit, which may be a name that is misspelled."
+  )
 
   private static let record = [
     key("record", .text(), "The id; with --redact a number."),
@@ -35,12 +55,25 @@ extension Schema {
       decision, key("at", moment, "The moment of asking, in UTC."),
       key("confinements", .list(.object(confinement)), "What goes on first, then the latest."),
       key(
+        "not_reckoned",
+        .list(.object(untimed)),
+        "Records with a type of force that confines that do not say from when it was: whether it goes on, and what is due, is not known."
+      ),
+      key(
         "records_left_out",
         wholeNumber,
         "How many files of records have errors: one may be of a confinement that goes on."
-      ),
+      ), withoutAudit,
     ])
   }
+
+  private static let untimed = [
+    key("record", .text(), "The id; with --redact a number."),
+    key("setting", .text(), "The setting; with --redact a number."),
+    key("person", .text(), "The pseudonym; with --redact a number."),
+    key("began", moment, "When the incident began, in UTC."),
+    key("kinds", .list(.words(Confinement.Kind.allCases.map(\.rawValue))), "What it is."),
+  ]
 
   private static let confinement = [
     key("record", .text(), "The id; with --redact a number."),
@@ -58,19 +91,55 @@ extension Schema {
     key("rule", .text(), "The requirement."),
     key(
       "state",
-      .words(["due", "overdue", "open", "closed", "ended", "not_applicable", "not_checked"]),
-      "At the moment of asking."
+      .words([
+        "due", "overdue", "open", "closed", "ended", "not_applicable", "not_reckoned",
+        "not_checked",
+      ]),
+      "At the moment of asking. What is not reckoned or not checked is not known."
+    ),
+    key(
+      "reason",
+      .anyOf([
+        .words(
+          [
+            "other_nation", "other_kind_of_place", "not_begun", "ended_before_due",
+            "no_internal_mdt", "no_audit",
+          ] + Confinement.Authority.allCases.map { "authorised_by_\($0.rawValue)" }
+        ), .null,
+      ]),
+      "Why it does not apply, is not reckoned or not checked; null if it is."
+    ),
+    key(
+      "may_not_apply",
+      .yesNo,
+      "True where nobody recorded who decided on it, so that it is not known whether this was needed."
     ),
     key("due", .anyOf([moment, .null]), "When the next is, or was, due; null without a deadline."),
     key("overdue_minutes", .anyOf([wholeNumber, .null]), "null unless it is overdue."),
     key("done", .list(.object(done)), "In the order of time."),
-    key("missed", wholeNumber, "How many were due of which the record shows none."),
+    key("late", wholeNumber, "How many were done after they were due, or 1 for a plan that was."),
+    key(
+      "missed",
+      wholeNumber,
+      "How many were due of which the record shows none, or were not done by the end."
+    ),
+    key("plan_on", .anyOf([date, .null]), "When the plan is of that answers it."),
     key("too_few", wholeNumber, "How many reviews too few took part in, or not whom it asks for."),
     key("source_seen", .yesNo, "False for what was set down from memory."),
+    key(
+      "standing",
+      .words(ReviewRule.Status.allCases.map(\.rawValue)),
+      "What is recommended binds nobody, and a local policy one organisation: neither is counted as overdue."
+    ),
   ]
 
   private static let done = [
     key("at", moment, "When."), key("kind", .text(), "What kind of review."),
+    key(
+      "doubts",
+      .list(.words(["nurses", "involvement", "responsible_clinician"])),
+      "Who took part is not recorded: how many nurses, whether one had no part in the decision, the responsible clinician."
+    ),
     key("due", .anyOf([moment, .null]), "When it was due."),
     key(
       "minutes_late",

@@ -11,8 +11,19 @@ struct ReviewWording {
     self.result = result
   }
 
+  /// What is asked for; what binds one organisation or nobody says so.
+  var requirement: Line {
+    Line("\(status.rule.id): \(status.rule.title)\(Self.standing(status.rule.ground.status))")
+  }
+
   /// Where it stands at the moment of asking.
   var state: Line {
+    guard status.mayNotApply, status.isMet == .unknown else { return moment }
+    return
+      "\(moment); \(mark: .unknown, "not known whether it was needed"): who authorised it is not recorded"
+  }
+
+  private var moment: Line {
     switch status.state {
     case .due(let moment): return Line("due \(result.time(moment))")
     case .overdue(let since, let minutes):
@@ -48,12 +59,16 @@ struct ReviewWording {
 
   /// What was due and is not shown.
   var missed: Line {
-    let number = status.missed.filter { $0.what == .review }.map(\.count).reduce(0, +)
-    let clinician = status.missed.filter { $0.what == .responsibleClinician }.map(\.count)
-      .reduce(0, +)
-    let first = status.missed.map(\.first).min().map { ", the first due \(result.time($0))" } ?? ""
+    let of = { (what: ReviewStatus.Missed.What) in status.missed.filter { $0.what == what } }
+    let number = of(.review).map(\.count).reduce(0, +)
+    let clinician = of(.responsibleClinician).map(\.count).reduce(0, +)
+    let first = of(.review).map(\.first).min().map { first in
+      "\(number > 1 ? "the first due" : "due") \(result.time(first))"
+    }
+    let noun = Noun(status)
     let parts = [
-      number > 0 ? "\(count(number, "review", "reviews"))\(first)" : nil,
+      first.map { "\(noun.counted(number)), \($0)" },
+      of(.withoutDeadline).isEmpty ? nil : "\(noun.counted(1)), for which no deadline is set",
       clinician > 0 ? "the responsible clinician in \(count(clinician, "period", "periods"))" : nil,
       status.tooFew.isEmpty
         ? nil
@@ -79,6 +94,31 @@ struct ReviewWording {
     case .inForce: ""
     case .recommendation: " (recommended, binding on nobody)"
     case .localPolicy: " (the policy of one organisation)"
+    }
+  }
+}
+
+extension ReviewWording {
+  /// What answers a requirement.
+  enum Noun: Hashable {
+    case note
+    case review
+    case plan
+
+    init(_ status: ReviewStatus) {
+      switch status.rule.evidence {
+      case .plan: self = .plan
+      case .reviews([.observation]): self = .note
+      case .reviews, .notInRecord: self = .review
+      }
+    }
+
+    func counted(_ number: Int) -> String {
+      switch self {
+      case .note: count(number, "note", "notes")
+      case .review: count(number, "review", "reviews")
+      case .plan: count(number, "plan", "plans")
+      }
     }
   }
 }

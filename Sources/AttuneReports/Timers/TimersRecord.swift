@@ -6,16 +6,22 @@ struct TimersRecord: Encodable {
   struct Status: Encodable {
     let done: [Done]
     @Nullable var due: String?
+    let late: Int
+    let mayNotApply: Bool
     let missed: Int
     @Nullable var overdueMinutes: Int?
+    @Nullable var planOn: String?
+    @Nullable var reason: String?
     let rule: String
     let sourceSeen: Bool
+    let standing: String
     let state: String
     let tooFew: Int
   }
 
   struct Done: Encodable {
     let at: String
+    let doubts: [String]
     @Nullable var due: String?
     let kind: String
     @Nullable var minutesLate: Int?
@@ -45,23 +51,40 @@ struct TimersRecord: Encodable {
   }
 }
 
+extension TimersRecord {
+  /// A record with a type that confines that does not say from when.
+  struct Untimed: Encodable {
+    let began: String
+    let kinds: [String]
+    let person: String
+    let record: String
+    let setting: String
+
+    init(_ incident: Incident, _ result: TimersResult) {
+      began = incident.began.text
+      kinds = incident.confinementsWithoutTimes.map(\.rawValue)
+      person = result.naming.id(incident.person)
+      record = result.id(incident)
+      setting = result.naming.id(incident.setting)
+    }
+  }
+}
+
 extension TimersRecord.Status {
   fileprivate init(_ status: ReviewStatus) {
     let state = Self.state(status.state)
     self.init(
-      done: status.done.map {
-        TimersRecord.Done(
-          at: $0.review.at.text,
-          due: $0.due?.text,
-          kind: $0.review.kind.rawValue,
-          minutesLate: $0.minutesLate
-        )
-      },
+      done: status.done.map { TimersRecord.Done($0) },
       due: state.due?.text,
-      missed: status.missed.map(\.count).reduce(0, +),
+      late: status.late,
+      mayNotApply: status.mayNotApply,
+      missed: status.notShown,
       overdueMinutes: state.minutes,
+      planOn: status.planned.map { "\($0.plan.on)" },
+      reason: Self.reason(status.state),
       rule: status.rule.id,
       sourceSeen: status.rule.ground.isSeen,
+      standing: status.rule.ground.status.rawValue,
       state: state.word,
       tooFew: status.tooFew.count
     )
@@ -76,51 +99,47 @@ extension TimersRecord.Status {
     case .open(let since): ("open", since, nil)
     case .closed: ("closed", nil, nil)
     case .ended: ("ended", nil, nil)
+    case .notApplicable(.noInternalMDT): ("not_reckoned", nil, nil)
     case .notApplicable: ("not_applicable", nil, nil)
     case .notChecked: ("not_checked", nil, nil)
     }
   }
-}
 
-extension JSONReport {
-  /// Confinements and their reviews.
-  public func write(_ result: TimersResult, to target: inout some TextOutputStream) {
-    write(
-      keysOf: Times(
-        at: result.at.text,
-        confinements: result.confinements.map { TimersRecord($0, result) },
-        recordsLeftOut: result.filesLeftOut
-      ),
-      to: &target
-    )
-  }
-
-  private struct Times: Encodable {
-    let at: String
-    let confinements: [TimersRecord]
-    let recordsLeftOut: Int
-  }
-}
-
-extension CSVReport {
-  /// Confinements and their reviews: a line for each requirement on each.
-  public func write(_ result: TimersResult, to target: inout some TextOutputStream) {
-    let columns = [
-      "at", "record", "setting", "person", "kind", "from", "until", "minutes", "rule", "state",
-      "due", "overdue_minutes", "done", "missed", "too_few", "source_seen",
-    ]
-    write(columns + Self.decision + tail, to: &target)
-    for confined in result.confinements {
-      let record = TimersRecord(confined, result)
-      for review in record.reviews {
-        let cells = [
-          result.at.text, record.record, record.setting, record.person, record.kind, record.from,
-          record.until ?? "", "\(record.minutes)", review.rule, review.state, review.due ?? "",
-          review.overdueMinutes.map { "\($0)" } ?? "", "\(review.done.count)",
-          "\(review.missed)", "\(review.tooFew)", "\(review.sourceSeen)",
-        ]
-        write(cells + Self.noDecision + provenanceCells, to: &target)
-      }
+  /// Why it is not reckoned; `nil` if it is.
+  private static func reason(_ state: ReviewStatus.State) -> String? {
+    switch state {
+    case .notApplicable(.otherNation): "other_nation"
+    case .notApplicable(.otherKindOfPlace): "other_kind_of_place"
+    case .notApplicable(.authorised(let authority)): "authorised_by_\(authority.rawValue)"
+    case .notApplicable(.notBegun): "not_begun"
+    case .notApplicable(.endedBeforeDue): "ended_before_due"
+    case .notApplicable(.noInternalMDT): "no_internal_mdt"
+    case .notChecked: "no_audit"
+    default: nil
     }
+  }
+
+  /// How many reviews answered it, or whether a plan did.
+  var answered: Int { done.count + (planOn == nil ? 0 : 1) }
+
+  /// Of how many reviews it is not recorded who took part.
+  var doubted: Int { done.count { !$0.doubts.isEmpty } }
+}
+
+extension TimersRecord.Done {
+  fileprivate init(_ done: ReviewStatus.Done) {
+    self.init(
+      at: done.review.at.text,
+      doubts: done.doubts.map { doubt in
+        switch doubt {
+        case .nursesNotRecorded: "nurses"
+        case .involvementNotRecorded: "involvement"
+        case .responsibleClinicianNotRecorded: "responsible_clinician"
+        }
+      },
+      due: done.due?.text,
+      kind: done.review.kind.rawValue,
+      minutesLate: done.minutesLate
+    )
   }
 }

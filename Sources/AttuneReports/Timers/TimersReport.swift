@@ -7,8 +7,9 @@ extension Report {
     let page = TimersPage(result)
     self.init(
       title: "Reviews of confinement, at \(result.time(result.at))",
-      blocks: page.leftOut + page.opening + result.confinements.flatMap { page.confinement($0) }
-        + page.grounds + page.decision + [.provenance(provenance)]
+      blocks: page.leftOut + page.opening + page.untimed
+        + result.confinements.flatMap { page.confinement($0) } + page.grounds + page.decision
+        + [.provenance(provenance)]
     )
   }
 }
@@ -23,51 +24,38 @@ struct TimersPage {
 
   var leftOut: [Block] {
     Report.leftOut(result.filesLeftOut, "one of them may be of a confinement that goes on")
+      + Report.withoutAudit(
+        result.withoutAudit.map { (result.naming.id($0.setting), result.id($0)) }
+      )
   }
 
-  var opening: [Block] {
-    guard !result.confinements.isEmpty else {
-      return [
-        .paragraph(
-          "No record has a confinement that had begun by then. That is no sign that nobody was confined."
-        )
-      ]
-    }
-    let now = result.confinements.count { !isOver($0) }
-    let overdue: Line =
-      result.overdue > 0
-      ? "\(mark: .serious, "\(result.overdue) overdue")" : "none overdue, as far as it is recorded"
+  /// Records of which no more is known than the type of force.
+  var untimed: [Block] {
+    guard !result.untimed.isEmpty else { return [] }
     return [
+      .heading("Nothing can be reckoned of these", level: .first),
       .list(
-        [
-          ListItem(
-            now > 0
-              ? "\(mark: .serious, "\(count(now, "confinement goes", "confinements go")) on")"
-              : "No confinement goes on, as far as it is recorded"
-          ), ListItem("Reviews: \(overdue)"),
-        ]
+        result.untimed.map { incident in
+          let kinds = joined(incident.confinementsWithoutTimes.map { result.name($0) })
+          let whose =
+            "\(result.naming.id(incident.person)), \(result.naming.name(incident.setting))"
+          return ListItem(
+            "\(result.id(incident)), \(whose), record of \(result.time(incident.began)): \(mark: .unknown, "\(kinds) recorded, begin and end not known"): nothing can be reckoned"
+          )
+        }
       ),
       .paragraph(
-        "Times are those of the clock on the wall; what is due is reckoned in true minutes, whatever the "
-          + "clock does. The record shows what somebody wrote: what it does not show may have been done. "
-          + "None of this makes a confinement right. The question that comes first is what would end it."
+        "Write from when to when it was, and who looked, under 'confinement' in the record."
       ),
     ]
-  }
-
-  private func isOver(_ confined: TimersResult.Confined) -> Bool {
-    confined.timers.episode.confinement.until.map { $0 <= result.at } ?? false
   }
 
   /// One confinement with all that is asked of it.
   func confinement(_ confined: TimersResult.Confined) -> [Block] {
     let (incident, timers) = (confined.incident, confined.timers)
     let confinement = timers.episode.confinement
-    let name =
-      result.catalogue.vocabularies.restrictionTypes
-      .first { $0.id == confinement.kind.rawValue }?.name ?? confinement.kind.rawValue
     let end: Line =
-      isOver(confined)
+      confined.isOver(at: result.at)
       ? "Ended \(confinement.until.map(result.time) ?? "")"
       : "\(mark: .serious, "It goes on")"
     let silent: [Block] =
@@ -81,7 +69,7 @@ struct TimersPage {
     let person = result.naming.id(incident.person)
     return [
       .heading(
-        "\(result.id(incident)): \(name) of \(person), \(result.naming.name(incident.setting))",
+        "\(result.id(incident)): \(result.name(confinement.kind)) of \(person), \(result.naming.name(incident.setting))",
         level: .first
       ),
       .list(
@@ -94,7 +82,7 @@ struct TimersPage {
   }
 
   private func table(_ timers: ConfinementTimers) -> [Block] {
-    let shown = timers.statuses.filter { !Self.isElsewhere($0) }
+    let shown = timers.statuses.filter { !$0.isElsewhere }
     guard !shown.isEmpty else {
       return [
         .paragraph(
@@ -111,19 +99,11 @@ struct TimersPage {
           ],
           rows: shown.map { status in
             let wording = ReviewWording(status, result)
-            return [
-              Line("\(status.rule.id): \(status.rule.title)"), wording.state, wording.done,
-              wording.missed,
-            ]
+            return [wording.requirement, wording.state, wording.done, wording.missed]
           }
         )
       )
     ]
-  }
-
-  private static func isElsewhere(_ status: ReviewStatus) -> Bool {
-    status.state == .notApplicable(.otherNation)
-      || status.state == .notApplicable(.otherKindOfPlace)
   }
 
   /// Where each requirement is written, and how far that was checked.

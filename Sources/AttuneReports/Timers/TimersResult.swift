@@ -7,18 +7,17 @@ public struct TimersResult: Sendable {
   struct Confined: Sendable {
     let incident: Incident
     let timers: ConfinementTimers
-
-    /// Requirements of which the record shows something missed, or that are overdue.
-    var late: [ReviewStatus] {
-      timers.statuses.filter { status in
-        if case .overdue = status.state { return true }
-        return !status.missed.isEmpty || !status.tooFew.isEmpty
-      }
-    }
   }
 
   /// What goes on first, then the latest first.
   let confinements: [Confined]
+  /// Records with a type that confines that do not say from when, the latest first.
+  let untimed: [Incident]
+  /// Records with a confinement that are not shown and of whose settings there is no audit, by id;
+  /// none where all settings are shown.
+  let withoutAudit: [Incident]
+  /// The records that the result was made from, those included that are not shown and count.
+  public let incidents: [Incident]
   let at: Moment
   /// How many files of records were left out, because they have errors.
   let filesLeftOut: Int
@@ -27,7 +26,9 @@ public struct TimersResult: Sendable {
   private let records: RecordNaming
 
   /// - Parameters:
-  ///   - incidents: The records that are looked at; those without a confinement are left out.
+  ///   - all: All records that there are: some requirements look at what happened to the same person
+  ///     elsewhere, and a record has the same number on every page without identities.
+  ///   - setting: The one setting that is shown; `nil` shows all.
   ///   - settings: Audits, to know in which nation and kind of place each was.
   ///   - at: The moment of asking.
   ///   - asOf: The day of asking.
@@ -35,7 +36,8 @@ public struct TimersResult: Sendable {
   ///   - catalogue: What the files were read against.
   ///   - naming: What people and settings are called.
   public init(
-    _ incidents: [Incident],
+    _ all: [Incident],
+    of setting: SettingID? = nil,
     in settings: [Assessment],
     at: Moment,
     asOf: CalendarDate,
@@ -43,44 +45,52 @@ public struct TimersResult: Sendable {
     catalogue: Catalogue,
     naming: Naming
   ) {
-    let timers = ReviewTimers(catalogue)
-    let begun = incidents.filter { ($0.confinement?.from).map { $0 <= at } ?? false }
-    // Some requirements look at all confinements of a person.
-    let people = Set(begun.map(\.person)).sorted()
-    let found = people.flatMap { person -> [Confined] in
-      let own = begun.filter { $0.person == person }
-      let episodes = own.compactMap { incident in
-        ConfinementEpisode(incident, in: settings.first { $0.setting == incident.setting })
-      }
-      return timers.timers(of: episodes, at: at).compactMap { timer in
-        own.first { $0.id == timer.episode.record }.map { Confined(incident: $0, timers: timer) }
-      }
-    }
-    confinements = found.sorted { Self.comesFirst($0, $1, at: at) }
-    records = RecordNaming(naming, found.map(\.incident))
+    let audits = Dictionary(
+      settings.map { ($0.setting, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let begun = all.filter { ($0.confinement?.from).map { $0 <= at } ?? false }
+    let silent = all.filter { $0.began <= at && !$0.confinementsWithoutTimes.isEmpty }
+    let isShown = { (incident: Incident) in setting == nil || incident.setting == setting }
+    let found = Self.confined(begun, audits, at: at, catalogue)
+    confinements = found.filter { isShown($0.incident) }
+      .sorted { Self.comesFirst($0, $1, at: at) }
+    untimed = silent.filter(isShown).sorted { ($1.began, $0.id) < ($0.began, $1.id) }
+    withoutAudit = (begun + silent).filter { !isShown($0) && audits[$0.setting] == nil }
+      .sorted { $0.id < $1.id }
+    let people = Set(confinements.map(\.incident.person))
+    incidents = begun.filter { people.contains($0.person) } + untimed
+    records = RecordNaming(naming, all)
     self.at = at
     self.asOf = asOf
     self.filesLeftOut = filesLeftOut
     self.catalogue = catalogue
   }
 
-  private static func comesFirst(_ lhs: Confined, _ rhs: Confined, at now: Moment) -> Bool {
-    let key = { (confined: Confined) -> (Int, Int, IncidentID) in
-      let confinement = confined.timers.episode.confinement
-      let isOver = confinement.until.map { $0 <= now } ?? false
-      return (isOver ? 1 : 0, -confinement.from.minutesSince1970, confined.incident.id)
+  /// The timers of all confinements; some requirements look at all of one person.
+  private static func confined(
+    _ begun: [Incident],
+    _ audits: [SettingID: Assessment],
+    at: Moment,
+    _ catalogue: Catalogue
+  ) -> [Confined] {
+    let timers = ReviewTimers(catalogue)
+    let people = Dictionary(grouping: begun, by: \.person).sorted { $0.key < $1.key }
+    return people.flatMap { _, own -> [Confined] in
+      let byID = Dictionary(own.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      let episodes = own.compactMap { ConfinementEpisode($0, in: audits[$0.setting]) }
+      return timers.timers(of: episodes, at: at).compactMap { timer in
+        byID[timer.episode.record].map { Confined(incident: $0, timers: timer) }
+      }
     }
-    return key(lhs) < key(rhs)
   }
 
-  /// The records that have a confinement, in the order in which they are shown.
-  public var incidents: [Incident] { confinements.map(\.incident) }
-
-  /// How many requirements are overdue now.
-  public var overdue: Int {
-    confinements.flatMap(\.timers.statuses).count {
-      if case .overdue = $0.state { true } else { false }
+  private static func comesFirst(_ lhs: Confined, _ rhs: Confined, at now: Moment) -> Bool {
+    let key = { (confined: Confined) -> (Int, Int, IncidentID) in
+      let from = confined.timers.episode.confinement.from
+      return (confined.isOver(at: now) ? 1 : 0, -from.minutesSince1970, confined.incident.id)
     }
+    return key(lhs) < key(rhs)
   }
 
   var naming: Naming { records.naming }
@@ -89,6 +99,12 @@ public struct TimersResult: Sendable {
 
   /// When something was or is due, by the clock on the wall.
   func time(_ moment: Moment) -> String { catalogue.clock.text(moment) }
+
+  /// What a kind of confinement is called.
+  func name(_ kind: Confinement.Kind) -> String {
+    catalogue.vocabularies.restrictionTypes.first { $0.id == kind.rawValue }?.name
+      ?? kind.rawValue
+  }
 
   /// "8 h 35 min".
   static func duration(_ minutes: Int) -> String {
