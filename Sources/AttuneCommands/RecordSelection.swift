@@ -9,8 +9,9 @@ struct RecordSelection: Sendable {
   let records: Incidents
   /// What is known of the records that cannot be read.
   let unread: [UnreadRecord]
-  /// Those and, if identities are removed, all others of the project: whoever is named by a number has
-  /// to have the same on every page. A record can be there twice.
+  /// Those and, if identities are removed, all others of the project; one can be there twice.
+  ///
+  /// Whoever is named by a number has to have the same on every page.
   let all: [Incident]
   /// The monthly returns that lie beside them.
   let returnFiles: [String]

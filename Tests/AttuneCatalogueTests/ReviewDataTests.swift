@@ -13,7 +13,8 @@ struct ReviewDataTests {
   static let expected: [(id: String, schedule: ReviewSchedule, isSeen: Bool)] = [
     ("SEC-1", .first(within: 60), true), ("SEC-2", .every(15), false),
     ("SEC-3", .every(120), false), ("SEC-4", .everyUntilInternalMDT(240), false),
-    ("SEC-5", .asSoonAsPracticable, false), ("SEC-6", .atLeast(2, per: 1440, fromStart: false), false),
+    ("SEC-5", .asSoonAsPracticable, false),
+    ("SEC-6", .atLeast(2, per: 1440, fromStart: false), false),
     ("SEC-7", .atLeast(1, per: 1440, fromStart: true), false),
     ("SEC-8", .whenLonger(than: 480, orTotal: 720, within: 2880), true),
     ("SEC-9", .atStart, true), ("SEC-10", .onceAfter(4320), true), ("LTS-1", .every(1440), false),

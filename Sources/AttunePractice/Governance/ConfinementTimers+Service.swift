@@ -2,6 +2,8 @@ internal import AttuneModel
 
 extension ConfinementTimers {
   /// The timers of every confinement in one service, as they stood when the day of asking began.
+  ///
+  /// One that began on that day is among them, and nothing of it is known yet.
   static func all(
     in incidents: [Incident],
     of assessment: Assessment,
@@ -20,7 +22,10 @@ extension ConfinementTimers {
         ConfinementEpisode(record, in: here.contains(record.id) ? assessment : nil)
       }
       return timers.timers(of: episodes, at: now)
-        .filter { here.contains($0.episode.record) && now >= $0.episode.confinement.from }
+        .filter { timer in
+          let from = timer.episode.confinement.from
+          return here.contains(timer.episode.record) && catalogue.clock.date(of: from) <= day
+        }
     }
   }
 

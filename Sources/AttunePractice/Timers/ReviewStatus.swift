@@ -84,8 +84,9 @@ public struct ReviewStatus: Hashable, Sendable {
   public var state: State
   /// In the order of time.
   public var done: [Done] = []
-  /// In the order of time; one that is overdue and may still be done is not among them. A whole
-  /// period that is over can no longer be answered and is, although more is overdue.
+  /// In the order of time; one that is overdue and may still be done is not among them.
+  ///
+  /// A whole period that is over can no longer be answered and is among them, although it is overdue.
   public var missed: [Missed] = []
   /// Reviews of the right kind in which too few, or not the right people, took part.
   public var tooFew: [Confinement.Review] = []

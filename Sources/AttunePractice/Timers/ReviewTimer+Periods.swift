@@ -11,6 +11,7 @@ extension ReviewTimer {
   ///   - span: How long a period is, in minutes.
   ///   - fromStart: True if periods begin with the confinement, and anew with the first internal
   ///     review by the multidisciplinary team; false if they begin with that review alone.
+  /// - Returns: What was done, missed and is due.
   func inPeriods(atLeast times: Int, per span: Int, fromStart: Bool) -> ReviewStatus {
     let first = firstInternalMDT
     guard var begin = fromStart ? start : first else {

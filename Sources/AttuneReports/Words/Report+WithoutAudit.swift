@@ -2,7 +2,8 @@ extension Report {
   /// That records of other settings are not shown that may be of this one: no audit knows their
   /// settings, and a name of which there is no audit may be one that is misspelled.
   ///
-  /// - Parameter records: Each with what its setting and the record are called; none says nothing.
+  /// - Parameter records: Each with what its setting and the record are called.
+  /// - Returns: Nothing where there is none.
   static func withoutAudit(_ records: [(setting: String, record: String)]) -> [Block] {
     guard !records.isEmpty else { return [] }
     let settings = records.map(\.setting).uniqued().map { setting in

@@ -40,6 +40,8 @@ struct TimersMetTests {
   ///   - late: How many minutes longer than it asks each takes.
   ///   - isWithTeam: True if the team of the unit reviews it twice a day.
   ///   - nurses: How many take part in a nursing review.
+  /// - Returns: In no order.
+  /// - Throws: An error of the test if the start is no moment.
   private func reviews(
     for minutes: Int,
     late: Int = 0,
@@ -166,6 +168,17 @@ struct TimersMetTests {
     #expect(tally.segregation == .no)
     let service = Service(tally: tally)
     #expect(try service.check(service.governance()).answer("GOV-TIMERS") == .unknown)
+  }
+
+  /// Nothing of it is judged yet: what was due today may still be done.
+  @Test func `a confinement that began on the day of asking is one`() throws {
+    let seclusion = try Ward.confinement(from: "2026-10-01 09:00")
+    let today = try tally([record(seclusion)], asOf: "2026-10-01")
+    #expect(today.hasConfinements == .yes)
+    #expect(today.timersMet == RecordTally.Count(yes: 0, no: 0, unknown: 1))
+    let apart = try Ward.confinement(.longTermSegregation, from: "2026-10-01 09:00")
+    let record = try record(apart, type: "long-term-segregation")
+    #expect(try tally([record], asOf: "2026-10-01").segregation == .yes)
   }
 
   @Test(arguments: ["2026-10-01", "2024-01-01"])

@@ -144,7 +144,9 @@ struct TeamReviewTests {
       return try Ward.status("SEC-6", seclusion, at: "2026-05-02 11:00")
     }
     #expect(try status([true, false]).missed == [])
-    #expect(try status([false, false]).missed.map(\.what) == [.responsibleClinician])
+    let without = try status([false, false])
+    #expect(without.missed.map(\.what) == [.responsibleClinician])
+    #expect(without.isOverdue, "until they take part")
     let unknown = try status([nil, false])
     #expect(unknown.missed == [])
     #expect(unknown.done.map(\.doubts) == [[.responsibleClinicianNotRecorded], []])
