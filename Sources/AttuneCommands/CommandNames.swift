@@ -11,9 +11,10 @@ struct CommandNames {
     self.root = root
   }
 
-  /// What to say of the first word that is no command where one is expected; `nil` if all are.
+  /// What to say of the first word that is no command where one is expected.
   ///
   /// - Parameter arguments: What was written behind the program's name.
+  /// - Returns: `nil` if every word that has to be a command is one.
   func slip(in arguments: [String]) -> String? {
     var command: any ParsableCommand.Type = root
     var path = [root.configuration.commandName ?? ""]

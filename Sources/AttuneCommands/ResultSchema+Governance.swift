@@ -80,7 +80,11 @@ extension Schema {
     key("debrief_offered_to_person", .object(counted), "Records of an offer to the person."),
     key("debrief_offered_to_staff", .object(counted), "Records of an offer to the staff."),
     key("actions_done", .object(counted), "Records with actions: all done that were due."),
-    key("timers_met", .object(counted), "Confinements of which no review was missed."),
+    key(
+      "timers_met",
+      .object(counted),
+      "Confinements of which each review was in time, and by enough people."
+    ),
   ]
 
   private static let counted = [

@@ -17,6 +17,8 @@ struct ExplainTests {
     ("pica", "A condition: pica"),
     ("stimming", "Something people rely on: stimming."),
     ("own-room", "Something that calms: their own room."),
+    ("SEC-3", "When: every 2 h, from the start and from each that was done."),
+    ("LTS-4", "From memory: its source was not seen."),
     ("seclusion", "A type of restriction: seclusion."),
     ("blanket-rule", "A type of restriction, easily overlooked: a blanket rule."),
   ]

@@ -127,7 +127,9 @@ public struct RecordTally: Hashable, Sendable {
     }
     let recent = untimed.count { clock.date(of: $0.began) > from }
     confinements = timers.count + recent
-    segregation = Self.segregation(timers, untimed, on: day, clock)
+    let segregated = Self.segregation(timers, untimed, on: day, clock)
+    // A record that cannot be read may be of one.
+    segregation = segregated == .no && unread > 0 ? .unknown : segregated
     timersMet = Count(timers.map(\.areMet), unread: unread + recent)
   }
 }

@@ -20,6 +20,7 @@ public struct Glossary {
       words.calming.map(\.id), words.reliedOn.map(\.id),
       Conventions.Identity.allCases.map(\.rawValue), problems.map(\.id),
       MethodTopic.allCases.map(\.rawValue), catalogue.practice.rules.map(\.id),
+      catalogue.reviews.map(\.id),
     ]
     return Set(lists.flatMap(\.self)).sorted()
   }
@@ -30,7 +31,7 @@ public struct Glossary {
   public func report(for id: String, provenance: Provenance) -> Report? {
     let blocks = [
       factor(id), reading(id), need(id), rule(id), number(id), adjustment(id), word(id),
-      problem(id), topic(id), practiceRule(id),
+      problem(id), topic(id), practiceRule(id), reviewRule(id),
     ]
     .compactMap(\.self)
     guard !blocks.isEmpty else { return nil }
@@ -67,6 +68,8 @@ public struct Glossary {
         .heading("Rules that raise flags", level: .first), list(catalogue.rules.map(\.id)),
         .heading("Rules of restrictive practice", level: .first),
         list(catalogue.practice.rules.map(\.id)),
+        .heading("Reviews of seclusion and long-term segregation", level: .first),
+        list(catalogue.reviews.map(\.id)),
         .heading("The method", level: .first), list(MethodTopic.allCases.map(\.rawValue)),
         .heading("Numbers of the method", level: .first),
         list(Conventions.Identity.allCases.map(\.rawValue)),

@@ -106,11 +106,12 @@ public struct TimersResult: Sendable {
       ?? kind.rawValue
   }
 
-  /// "8 h 35 min".
+  /// "8 h 35 min", "2 h".
   static func duration(_ minutes: Int) -> String {
     let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
     let (days, restHours) = hours.quotientAndRemainder(dividingBy: 24)
     if days > 2 { return "\(count(days, "day", "days")) \(restHours) h" }
-    return hours > 0 ? "\(hours) h \(rest) min" : "\(rest) min"
+    guard hours > 0 else { return "\(rest) min" }
+    return rest == 0 ? "\(hours) h" : "\(hours) h \(rest) min"
   }
 }

@@ -33,6 +33,11 @@ struct RecordTallyTests {
     )
   }
 
+  @Test func `a record that cannot be read may be of somebody who is segregated`() throws {
+    #expect(try tally([]).segregation == .no)
+    #expect(try tally([], unread: 1).segregation == .unknown)
+  }
+
   private func reviewed(_ incident: inout Incident) throws {
     incident.review = Incident.Review(
       on: try CalendarDate("2026-10-03"),
