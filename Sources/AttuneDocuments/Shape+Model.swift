@@ -81,7 +81,9 @@ extension Shape where Value == String {
         return nil
       }
       guard let position = table.position(of: node.utf8) else {
-        log.report(.unknownName(id, node, what: what, among: ids, help: "see 'attune explain'"))
+        // A list that is short enough stands in the message itself.
+        let help = ids.count > 24 ? "see 'attune explain'" : nil
+        log.report(.unknownName(id, node, what: what, among: ids, help: help))
         return nil
       }
       return ids[position]

@@ -7,9 +7,10 @@ extension Report {
   /// - Returns: Nothing where all could be read.
   static func leftOut(_ number: Int, _ consequence: String) -> [Block] {
     guard number > 0 else { return [] }
+    let have = number == 1 ? "it has" : "they have"
     return [
       .note(
-        "\(mark: .serious, "\(count(number, "file", "files")) left out"): they have errors, and \(consequence)."
+        "\(mark: .serious, "\(count(number, "file", "files")) left out"): \(have) errors, and \(consequence)."
       )
     ]
   }
