@@ -66,8 +66,17 @@ extension GovernancePage {
       ]
       let found = parts.compactMap(\.self)
       let words = result.catalogue.practice.words(of: fact)
-      return found.isEmpty ? nil : Line("By the records, \(words): \(joined(found)).")
+      guard !found.isEmpty else { return nil }
+      return "By the records, \(words): \(joined(found)).\(which(fact))"
     }
+  }
+
+  /// Where the records that are meant are named.
+  private func which(_ fact: PracticeFact) -> Line {
+    guard !result.naming.isRedacted else { return "" }
+    let topic = fact == .settingTimersAreMet ? "timers" : "check"
+    let command = "attune incidents \(topic) \(result.assessment.setting)"
+    return " Which they are: \(code: command)."
   }
 
   /// The eleven topics of training: letter, topic, answer.
