@@ -33,6 +33,12 @@ struct CheckedFiles {
       let bytes = try InputFile(path: file, root: project.root).bytes()
       all += project.reader.plan(bytes, file: file).diagnostics
     }
+    let rest = Self.others(among: project.files(in: Project.people), than: selection.profiles)
+    all += checks.registers(
+      assessments,
+      people: profiles + (await project.profiles(rest)),
+      settings: known
+    )
     all += await Self.problems(
       ofIncidents: selection.incidents,
       profiles: profiles,

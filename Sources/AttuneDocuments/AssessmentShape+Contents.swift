@@ -44,13 +44,19 @@ struct ContentKeys: Sendable {
     )
   }
 
-  func read(into assessment: inout Assessment?, _ fields: FieldReader) {
+  /// - Returns: Where its register names people and days.
+  func read(into assessment: inout Assessment?, _ fields: FieldReader) -> RegisterMarks {
     let (spaces, readings) = (fields[spaces], fields[readings] ?? [])
     let (day, restrictions) = (fields[day], fields[restrictions])
     let (inPlace, alarms, calming) = (fields[inPlace], fields[alarms], fields[calming])
     SpaceChecks(catalogue: catalogue, log: fields.log).check(spaces ?? [])
     checkOnce(restrictions ?? [], fields.log)
-    guard let due = assessment?.assessed.reviewDue else { return }
+    let marks = (restrictions ?? []).map(\.marks)
+    let register = RegisterMarks(
+      people: marks.flatMap(\.people),
+      days: marks.flatMap(\.days)
+    )
+    guard let due = assessment?.assessed.reviewDue else { return register }
     assessment?.spaces = spaces.map { found in
       found.map { $0.space(reviewDue: due) }
     }
@@ -60,6 +66,7 @@ struct ContentKeys: Sendable {
     assessment?.alarmsNoticedBy = alarms
     assessment?.calming = calming
     assessment?.restrictions = restrictions.map { $0.map(\.restriction) }
+    return register
   }
 
   private func checkOnce(_ found: [RestrictionKeys.Found], _ log: DiagnosticLog) {

@@ -7,6 +7,7 @@ struct RestrictionKeys: Sendable {
   struct Found: Sendable {
     let restriction: Restriction
     let idRange: SourceRange
+    let marks: RegisterMarks
   }
 
   private let shapes: CatalogueShapes
@@ -28,7 +29,7 @@ struct RestrictionKeys: Sendable {
     let appliesTo = list.required("applies-to", Self.reach, "Everyone, or a list of pseudonyms.")
     let neededBy = list.optional(
       "needed-by",
-      .list(of: Shape<PersonID>.id()),
+      .list(of: Self.person),
       "Who it was put in place for."
     )
     let reason = list.optional("reason", shapes.account, "Why.")
@@ -55,6 +56,11 @@ struct RestrictionKeys: Sendable {
       Self.view,
       "What the person says of it, verbatim; or not-asked, or declined."
     )
+    let liberty = list.optional(
+      "liberty-view",
+      Self.libertyView,
+      "A named person's view on whether it deprives somebody of their liberty."
+    )
     return .object(list.finished) { fields in
       let (name, said, kind, reach) = (fields[id], fields[what], fields[type], fields[appliesTo])
       let dates = (fields[since], fields[reviewed], fields[reviewDue])
@@ -63,17 +69,18 @@ struct RestrictionKeys: Sendable {
       let (why, plan, opinion) = (fields[reason], fields[stepDown], fields[view])
       let (drivers, decider) = (fields[drivenBy] ?? [], fields[decidedBy])
       let (nothingLess, touched) = (fields[least], fields[rights] ?? [])
+      let onLiberty = fields[liberty]
       guard let name, let said, let kind, let reach else { return nil }
       let restriction = Restriction(
         id: name,
         what: said,
         type: kind,
         restricts: restricted,
-        appliesTo: reach,
-        neededBy: needed,
+        appliesTo: reach.reach,
+        neededBy: needed.map(\.id),
         reason: why,
         drivenBy: drivers,
-        authority: ground,
+        authority: ground?.authority,
         decidedBy: decider,
         since: dates.0,
         reviewed: dates.1,
@@ -82,54 +89,20 @@ struct RestrictionKeys: Sendable {
         leastRestrictive: nothingLess,
         rights: touched,
         stepDown: plan,
-        personView: opinion
+        personView: opinion,
+        libertyView: onLiberty?.view
       )
-      return Found(restriction: restriction, idRange: fields.range(of: id))
-    }
-  }
-
-  private static let reach: Shape<Restriction.Reach> = .either(
-    text: .oneOf(
-      [("everyone", .everyone)],
-      called: "'everyone', nor a list of pseudonyms",
-      help: "write [p-001] for one person, [p-001, p-002] for two, or everyone"
-    ),
-    list: Shape<[PersonID]>.list(of: Shape<PersonID>.id()).map(Restriction.Reach.people)
-  )
-
-  private static let view: Shape<Restriction.View> = Shape<String>.verbatim.map { text in
-    switch text {
-    case "not-asked": .notAsked
-    case "declined": .declined
-    default: .said(text)
-    }
-  }
-
-  private static var authority: Shape<Restriction.Authority> {
-    var list = KeyList()
-    let route = list.required(
-      "route",
-      Shape<Restriction.Authority.Route>.cases(called: "a route"),
-      "Consent, a best-interests decision, a law, or none."
-    )
-    let until = list.optional("until", .date, "The last day on which it holds.")
-    let applied = list.optional("applied", .date, "When it was asked for, until it is granted.")
-    let conditions = list.optional(
-      "conditions",
-      .list(of: .freeText),
-      "What it was granted under; [] is nothing."
-    )
-    return .object(list.finished) { fields in
-      let (until, applied) = (fields[until], fields[applied])
-      let conditions = fields[conditions]
-      return fields[route].map { route in
-        Restriction.Authority(
-          route: route,
-          until: until,
-          applied: applied,
-          conditions: conditions
-        )
-      }
+      let days = [
+        dates.0.map { RegisterMarks.Day(day: $0, range: fields.range(of: since)) },
+        dates.1.map { RegisterMarks.Day(day: $0, range: fields.range(of: reviewed)) },
+        ground?.applied,
+        onLiberty?.formed,
+      ]
+      return Found(
+        restriction: restriction,
+        idRange: fields.range(of: id),
+        marks: RegisterMarks(people: reach.named + needed, days: days.compactMap(\.self))
+      )
     }
   }
 }

@@ -22,7 +22,7 @@ struct AssessmentShape: Sendable {
   private func read(_ fields: FieldReader) -> Located<Assessment>? {
     // An audit without its required keys is read to the end all the same, for its problems.
     var audit = place.assessment(fields)
-    contents.read(into: &audit, fields)
+    let register = contents.read(into: &audit, fields)
     guard let audit else { return nil }
     return Located(
       value: audit,
@@ -31,7 +31,8 @@ struct AssessmentShape: Sendable {
       updatesRange: audit.updates.map { _ in fields.range(of: place.updates) },
       namedSettings: [],
       dateRange: fields.range(of: place.assessed),
-      reviewRange: fields.range(of: place.assessed)
+      reviewRange: fields.range(of: place.assessed),
+      register: register
     )
   }
 }

@@ -35,6 +35,8 @@ extension DiagnosticID {
   static let updatesNothing = Self("audit/updates-nothing")
   static let duplicateSpace = Self("audit/duplicate-space")
   static let duplicateRestriction = Self("audit/duplicate-restriction")
+  static let authorityUnclear = Self("audit/authority-unclear")
+  static let registerPerson = Self("audit/unknown-person")
   static let unknownSpace = Self("audit/unknown-space")
   static let noBedroom = Self("audit/no-bedroom")
   static let notBedroom = Self("audit/not-a-bedroom")

@@ -19,6 +19,9 @@ public struct Located<Value: Sendable>: Sendable {
   public var personRange: SourceRange?
   /// Where a record names a space of an audit.
   public var spaceRange: SourceRange?
+  /// The people whom a register of restrictions names, and the days on which something of it was done,
+  /// each with where it stands.
+  public var register = RegisterMarks()
   /// Where each month stands, in a return.
   public var monthRanges: [CalendarMonth: SourceRange] = [:]
 }
@@ -29,4 +32,22 @@ public struct NamedSetting: Sendable {
   public let range: SourceRange
   /// True where the person said no to it.
   public var isVeto = false
+}
+
+/// Where a register of restrictions names people and days.
+public struct RegisterMarks: Sendable {
+  struct Person: Sendable {
+    let id: PersonID
+    let range: SourceRange
+  }
+
+  struct Day: Sendable {
+    let day: CalendarDate
+    let range: SourceRange
+  }
+
+  /// Who needs a restriction, or whom it is for.
+  var people: [Person] = []
+  /// Since when, reviewed, asked for, and when a view was formed: none can be a day yet to come.
+  var days: [Day] = []
 }

@@ -57,6 +57,20 @@ public struct Restriction: Hashable, Sendable {
     case declined
   }
 
+  /// What somebody who is named says on whether it deprives a person of their liberty.
+  public struct LibertyView: Hashable, Sendable {
+    public let deprives: Bool
+    /// Name or role.
+    public let by: String
+    public let on: CalendarDate
+
+    public init(deprives: Bool, by: String, on: CalendarDate) {
+      self.deprives = deprives
+      self.by = by
+      self.on = on
+    }
+  }
+
   /// A right of the European Convention on Human Rights, by the number of its article.
   public enum Right: String, Hashable, Sendable, CaseIterable {
     case notIllTreated = "article-3"
@@ -90,6 +104,8 @@ public struct Restriction: Hashable, Sendable {
   public let stepDown: String?
   /// `nil` if it was not recorded.
   public let personView: View?
+  /// `nil` if nobody's view on liberty was recorded, which is none either way.
+  public let libertyView: LibertyView?
 
   public init(
     id: Identifier<Restriction>,
@@ -109,7 +125,8 @@ public struct Restriction: Hashable, Sendable {
     leastRestrictive: String? = nil,
     rights: [Right] = [],
     stepDown: String? = nil,
-    personView: View? = nil
+    personView: View? = nil,
+    libertyView: LibertyView? = nil
   ) {
     self.id = id
     self.what = what
@@ -129,6 +146,7 @@ public struct Restriction: Hashable, Sendable {
     self.rights = rights
     self.stepDown = stepDown
     self.personView = personView
+    self.libertyView = libertyView
   }
 
   /// Whether it keeps people from one of these; `nil` if that was not recorded.
