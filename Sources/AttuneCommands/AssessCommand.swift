@@ -45,7 +45,11 @@ struct AssessCommand: AsyncParsableCommand {
     )
     let profile = try selection.person(named: person)
     let assessment = try selection.place(named: setting)
-    let detail = detail(of: profile, in: assessment, project)
+    let naming =
+      results.redact
+      ? Naming(redacting: [profile.person], [assessment.setting])
+      : Naming([assessment], people: selection.named)
+    let detail = detail(of: profile, in: assessment, naming, project)
     let provenance = selection.provenance(of: [profile], [assessment], in: project)
     try await results.deliver(
       Report(detail, provenance: provenance, view: reader.view),
@@ -58,6 +62,7 @@ struct AssessCommand: AsyncParsableCommand {
   private func detail(
     of profile: SensoryProfile,
     in assessment: Assessment,
+    _ naming: Naming,
     _ project: Project
   ) -> PairingDetail {
     let engine = Engine(catalogue: project.catalogue)
@@ -77,8 +82,7 @@ struct AssessCommand: AsyncParsableCommand {
       likely: engine.likely(explanation),
       narrowings: engine.measureNext(explanation),
       catalogue: project.catalogue,
-      naming: results.redact
-        ? Naming(redacting: [profile.person], [assessment.setting]) : Naming([assessment])
+      naming: naming
     )
   }
 }

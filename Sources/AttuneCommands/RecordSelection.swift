@@ -66,9 +66,8 @@ struct RecordSelection: Sendable {
   var naming: Naming {
     guard isRedacted else { return selection.naming }
     let incidents = all
-    let residents = settings.flatMap { $0.residents ?? [] }
     return Naming(
-      redacting: selection.people.profiles.map(\.person) + residents + incidents.map(\.person),
+      redacting: selection.named + incidents.map(\.person),
       settings.map(\.setting) + incidents.map(\.setting)
     )
   }

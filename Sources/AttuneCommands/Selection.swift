@@ -122,12 +122,18 @@ struct Selection: Sendable {
   /// removed, everybody whom any file names has the same number in all of them.
   var naming: Naming {
     let assessments = settings.settings.map(\.current)
-    guard isRedacted else { return Naming(assessments) }
-    let residents = assessments.flatMap { $0.residents ?? [] }
-    return Naming(
-      redacting: people.profiles.map(\.person) + residents,
-      assessments.map(\.setting)
-    )
+    guard isRedacted else {
+      // Somebody whose profile has errors is somebody all the same.
+      let others = people.idsLeftOut.compactMap { try? PersonID($0) }
+      return Naming(assessments, people: named + others)
+    }
+    return Naming(redacting: named, assessments.map(\.setting))
+  }
+
+  /// Everybody whom a profile or an audit names.
+  var named: [PersonID] {
+    people.profiles.map(\.person)
+      + settings.settings.flatMap { [$0.current] + $0.audits }.flatMap(\.peopleNamed)
   }
 
   /// Says on the standard error which files were left out, and why.

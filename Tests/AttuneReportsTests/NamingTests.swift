@@ -26,6 +26,29 @@ struct NamingTests {
     #expect(naming.id(try SettingID("elm")) == "setting")
   }
 
+  @Test(arguments: [
+    ("p-203 drinks", true), ("of P-203's", true), ("(p-203)", true), ("p-2031 drinks", false),
+    ("p-20 drinks", false), ("ap-203", false), ("nobody", false), ("", false),
+  ])
+  func `a text that names somebody else is known by the whole id`(text: String, names: Bool) throws
+  {
+    let (own, other) = (try PersonID("p-20"), try PersonID("p-203"))
+    let naming = Naming([], people: [own, other])
+    #expect(naming.names(text, besides: own) == names)
+    #expect((naming.quoted(text, onPageOf: own) == nil) == (names || text.isEmpty))
+  }
+
+  @Test func `whoever needs a restriction, or lives under it, is somebody whom files name`() throws
+  {
+    let assessment = try WrittenPairing {
+      $0.place["residents"] = "[p-1]"
+      $0.place["restrictions"] =
+        "[{id: r-1, what: a, type: time, applies-to: [p-2], needed-by: [p-3]}]"
+    }
+    .read().setting.assessment
+    #expect(Set(assessment.peopleNamed.map(\.text)) == ["p-1", "p-2", "p-3"])
+  }
+
   @Test func `spaces are numbered within their use`() throws {
     let assessment = try WrittenPairing {
       $0.spaces = [

@@ -40,7 +40,7 @@ struct ComparisonPersonPage {
   /// Places that cannot be offered, each with what forbids it.
   private var others: [Block] {
     let items = result.candidates.indices.filter { !shown.contains($0) }.map { place -> ListItem in
-      let text = PlainText(wording: result.wording(place))
+      let text = PlainText(wording: result.wording(place), person: result.profile.person)
       let flags = result.candidates[place].flags.filter { $0.severity == .blocker }
       return ListItem(
         "\(strong: result.name(place))",
@@ -73,7 +73,7 @@ struct ComparisonPersonPage {
 
   private func place(_ place: Int) -> [Block] {
     let candidate = result.candidates[place]
-    let text = PlainText(wording: result.wording(place))
+    let text = PlainText(wording: result.wording(place), person: result.profile.person)
     let reasons = text.reasons(candidate.flags)
     let hard = text.hardest(candidate.explanation, most: 3, besides: reasons)
     let easy = text.easiest(candidate.explanation, besides: candidate.flags, most: 3)

@@ -6,7 +6,7 @@ internal import AttuneScoring
 struct PairingPersonPage {
   let detail: PairingDetail
 
-  private var text: PlainText { PlainText(wording: detail.wording) }
+  private var text: PlainText { PlainText(wording: detail.wording, person: detail.pairing.person) }
   private var name: String { detail.naming.name(detail.pairing.setting) }
 
   var title: String { "\(detail.naming.id(detail.pairing.person)): you and \(name)" }

@@ -5,6 +5,8 @@ internal import AttuneScoring
 /// Puts what was found into sentences for the person: literal, short, one idea each, no number.
 struct PlainText {
   let wording: Wording
+  /// Whom the page is for: what is written of a rule may be about somebody else.
+  let person: PersonID
 
   var catalogue: Catalogue { wording.catalogue }
 
@@ -52,7 +54,9 @@ struct PlainText {
       return [hard(seen), "This was there when you were distressed before."]
     case .nowhereAlone: return ["There is no place here to be alone."]
     case .blanket(let restriction, _):
-      let rule = wording.naming.quoted(restriction.what).map { ["The rule is: \($0)."] } ?? []
+      let rule =
+        wording.naming.quoted(restriction.what, onPageOf: person).map { ["The rule is: \($0)."] }
+        ?? []
       return ["There is a rule for everyone here that you do not need."] + rule
     default: return []
     }

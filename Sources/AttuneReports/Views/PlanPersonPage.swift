@@ -66,7 +66,7 @@ struct PlanPersonPage {
 
   private var levels: [Block] {
     guard plan.outcomes.count == 1, let outcome = plan.outcomes.first else { return [] }
-    let text = PlainText(wording: result.wording)
+    let text = PlainText(wording: result.wording, person: outcome.person.person)
     let flags = text.reasons(outcome.flags)
     let hard = flags + text.hardest(outcome.explanation, most: 3, besides: flags)
     return [

@@ -9,10 +9,18 @@ public struct Naming: Hashable, Sendable {
   private let settings: [SettingID: String]
   private let names: [SettingID: String]
   public let isRedacted: Bool
+  /// Everybody whom files name, sorted.
+  private var known: [PersonID]
 
   /// Everything under its own name.
-  public init(_ settings: [Assessment]) {
+  ///
+  /// - Parameters:
+  ///   - settings: The settings by their names.
+  ///   - everybody: Everybody whom files name, so that a page of one of them can leave out texts that
+  ///     name another.
+  public init(_ settings: [Assessment], people everybody: [PersonID] = []) {
     people = [:]
+    known = Set(everybody + settings.flatMap(\.peopleNamed)).sorted()
     self.settings = [:]
     names = Dictionary(
       settings.map { ($0.setting, $0.name) },
@@ -21,9 +29,18 @@ public struct Naming: Hashable, Sendable {
     isRedacted = false
   }
 
+  /// The same, where files name others as well.
+  public func knowing(_ others: [PersonID]) -> Naming {
+    guard !isRedacted else { return self }
+    var naming = self
+    naming.known = Set(known + others).sorted()
+    return naming
+  }
+
   /// Everything under a number.
   public init(redacting people: [PersonID], _ settings: [SettingID]) {
     self.people = Self.numbered(people, "person")
+    known = []
     self.settings = Self.numbered(settings, "setting")
     names = [:]
     isRedacted = true
@@ -38,6 +55,9 @@ public struct Naming: Hashable, Sendable {
   public func id(_ setting: SettingID) -> String {
     isRedacted ? settings[setting] ?? "setting" : setting.text
   }
+
+  /// A setting in a command to be typed; with identities removed, what is to be put there.
+  func inCommand(_ setting: SettingID) -> String { isRedacted ? "SETTING" : setting.text }
 
   /// What a setting is called.
   public func name(_ setting: SettingID) -> String {
@@ -58,11 +78,53 @@ public struct Naming: Hashable, Sendable {
     return "“\(lines.joined(separator: " "))”"
   }
 
+  /// The same, on a page of one person: left out as well if it names somebody else.
+  func quoted(_ text: String?, onPageOf person: PersonID) -> String? {
+    text.flatMap { names($0, besides: person) ? nil : quoted($0) }
+  }
+
+  /// True if a text has the id of somebody whom files name and who is not this person.
+  ///
+  /// The id of one can begin with that of another, so a digit after it makes it another's.
+  func names(_ text: String, besides person: PersonID) -> Bool {
+    let letters = Array(text.lowercased())
+    return known.contains { other in
+      other != person && letters.hasID(Array(other.text.lowercased()))
+    }
+  }
+
   private static func numbered<Subject>(
     _ ids: [Identifier<Subject>],
     _ word: String
   ) -> [Identifier<Subject>: String] {
     let sorted = Set(ids).sorted().enumerated().map { ($0.element, "\(word)-\($0.offset + 1)") }
     return Dictionary(sorted, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension Assessment {
+  /// Everybody whom an audit names: who lives there, and of restrictions who needs them and whom they
+  /// are for.
+  public var peopleNamed: [PersonID] {
+    let ofRegister = (restrictions ?? []).flatMap { restriction in
+      switch restriction.appliesTo {
+      case .everyone: restriction.neededBy
+      case .people(let people): restriction.neededBy + people
+      }
+    }
+    return (residents ?? []) + ofRegister
+  }
+}
+
+extension [Character] {
+  /// True if an id stands here that is not the end of another word, or the beginning of a longer number.
+  fileprivate func hasID(_ id: [Character]) -> Bool {
+    guard !id.isEmpty, count >= id.count else { return false }
+    return (0...(count - id.count)).contains { start in
+      let end = start + id.count
+      guard self[start..<end].elementsEqual(id) else { return false }
+      let isBegun = start > 0 && (self[start - 1].isLetter || self[start - 1].isNumber)
+      return !isBegun && !(end < count && self[end].isNumber)
+    }
   }
 }
