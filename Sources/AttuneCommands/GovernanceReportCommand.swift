@@ -65,7 +65,7 @@ struct GovernanceReportCommand: AsyncParsableCommand {
       json: { JSONReport(provenance).write(result, to: &$0) },
       csv: { CSVReport(provenance).write(result, to: &$0) }
     )
-    try tellWhatIsLeftOut(incidents)
+    try incidents.tellWhatIsLeftOut()
   }
 
   /// What the service says of itself.
@@ -99,17 +99,6 @@ struct GovernanceReportCommand: AsyncParsableCommand {
       asOf: project.date,
       unread: incidents.filesLeftOut.count,
       catalogue: project.catalogue
-    )
-  }
-
-  /// - Throws: An exit status, after saying why, if records could not be read: the page says so too.
-  private func tellWhatIsLeftOut(_ incidents: Incidents) throws {
-    guard !incidents.filesLeftOut.isEmpty else { return }
-    for error in incidents.diagnostics where error.severity == .error {
-      StandardError.print(error.description)
-    }
-    throw ExitStatus.wrongInput.because(
-      "records left out: \(incidents.filesLeftOut.joined(separator: ", "))"
     )
   }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import AttuneDocuments
 internal import AttuneModel
 internal import AttunePractice
 internal import AttuneReports
@@ -13,7 +14,7 @@ struct LibertyReportCommand: AsyncParsableCommand {
       Examples:
         attune report liberty p-028 orchard-house
         attune report liberty p-028 orchard-house -o p-028.html
-        attune report liberty p-028 orchard-house --as-of 2026-05-01
+        attune report liberty p-031 alder-ward --as-of 2026-05-15
 
       Which test a view is formed on depends on the day: it changed on 2 June 2026. The profile must \
       record consent, or a best-interests decision, for 'assess'.
@@ -44,6 +45,7 @@ struct LibertyReportCommand: AsyncParsableCommand {
     try Consent(for: .assess, asOf: project.date, isRedacted: redact).mustCover(profile)
     let assessment = try selection.place(named: setting)
     let engine = Engine(catalogue: project.catalogue)
+    let incidents = Incidents(await project.incidents(project.filesOfIncidents().incidents))
     let facts = LibertyFacts(
       of: engine.compile(profile),
       in: engine.compile(assessment, asOf: project.date),
@@ -53,11 +55,24 @@ struct LibertyReportCommand: AsyncParsableCommand {
         asOf: project.date,
         catalogue: project.catalogue
       ),
+      records: incidents.incidents,
+      unread: incidents.filesLeftOut.count,
       engine: engine
     )
-    let provenance = selection.provenance(of: [profile], [assessment], in: project)
-    try await pages.deliver(
-      Report(LibertyResult(facts, naming: selection.naming), provenance: provenance)
+    let provenance = selection.provenance(
+      of: [profile],
+      [assessment],
+      and: facts.force.records.compactMap { incidents.files[$0] },
+      in: project
     )
+    // Whoever has a record is somebody whom a text may name.
+    let naming =
+      redact
+      ? selection.naming
+      : selection.naming.knowing(incidents.incidents.map(\.person))
+    try await pages.deliver(
+      Report(LibertyResult(facts, naming: naming), provenance: provenance)
+    )
+    try incidents.tellWhatIsLeftOut()
   }
 }

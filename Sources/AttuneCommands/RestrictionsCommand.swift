@@ -29,7 +29,8 @@ struct RestrictionsCommand: AsyncParsableCommand {
   @Switch(
     help: ArgumentHelp(
       "Exit with 1 if an authority has ended, is none or is not known, or a review is overdue or not set.",
-      discussion: "A place without a register fails too: what nobody wrote down is no pass."
+      discussion:
+        "A place without a register, or with one of an audit past its review, fails too: what nobody wrote down or looked at again is no pass."
     )
   )
   var failOnOverdue = false
@@ -58,7 +59,13 @@ struct RestrictionsCommand: AsyncParsableCommand {
         "there is no assessment that can be used; 'attune init' makes an example"
       )
     }
-    let (result, people) = result(settings, selection.people.profiles, selection.naming, project)
+    let (result, people) = result(
+      settings,
+      selection.people.profiles,
+      selection.naming,
+      filesLeftOut: selection.filesLeftOut.count,
+      project
+    )
     let provenance = selection.provenance(
       of: people,
       settings.map(\.current),
@@ -78,11 +85,14 @@ struct RestrictionsCommand: AsyncParsableCommand {
   private func hold(_ result: RestrictionsResult) throws {
     guard failOnOverdue else { return }
     let (late, open, none) = (result.overdue, result.open, result.withoutRegister)
-    guard late + (allowUnknown ? 0 : open + none) > 0 else { return }
+    let past = result.pastReview
+    guard late + (allowUnknown ? 0 : open + none + past) > 0 else { return }
     let unknown =
       allowUnknown
       ? ""
-      : ", \(open) of which the authority or the review is not known, \(none) without a register"
+      : ", \(open) more of which the authority or the review is not known, "
+        + "\(none) \(none == 1 ? "setting" : "settings") without a register, "
+        + "\(past) \(past == 1 ? "register" : "registers") of an audit past its review"
     throw ExitStatus.gate.because(
       "the gate '--fail-on-overdue' does not hold: \(late) without an authority that holds or with a "
         + "review that is overdue\(unknown)"
@@ -94,6 +104,7 @@ struct RestrictionsCommand: AsyncParsableCommand {
     _ settings: [AuditedSetting],
     _ profiles: [SensoryProfile],
     _ naming: Naming,
+    filesLeftOut: Int,
     _ project: Project
   ) -> (RestrictionsResult, [SensoryProfile]) {
     let engine = Engine(catalogue: project.catalogue)
@@ -112,6 +123,7 @@ struct RestrictionsCommand: AsyncParsableCommand {
     let result = RestrictionsResult(
       places,
       isOverview: setting == nil,
+      filesLeftOut: setting == nil ? filesLeftOut : 0,
       catalogue: project.catalogue,
       asOf: project.date,
       naming: naming

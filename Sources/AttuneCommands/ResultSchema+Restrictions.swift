@@ -10,6 +10,8 @@ extension Schema {
   private static let register = [
     key("setting", .text(), "The setting; with --redact a number."),
     key("audit", date, "The date of the newest audit."),
+    key("audit_review_due", date, "By when that audit was to be looked at again."),
+    key("is_past_review", .yesNo, "True if that day has passed: what it has may no longer be so."),
     key("kind", .words(SettingKind.allCases.map(\.rawValue)), "What kind of place it is."),
     key("nation", .words(Nation.allCases.map(\.rawValue)), "Whose law applies."),
     key(
@@ -36,12 +38,23 @@ extension Schema {
     key("reaches", texts, "Those who live there, are named and live under it."),
     key("is_blanket", .yesNo, "For all, with nobody named who needs it."),
     key("contagion", .anyOf([.yesNo, .null]), "Whether others live under it; null is not known."),
+    key("decided_by", textOrNull, "Who decided; null if not recorded, or with --redact."),
+    key("least_restrictive", textOrNull, "Why nothing less would do; null as above."),
+    key(
+      "liberty_view",
+      .anyOf([.object(libertyView), .null]),
+      "A named person's view on whether it deprives somebody of their liberty; null if none is recorded."
+    ),
     key("reason", textOrNull, "Why; null if not recorded, or with --redact."),
     key("driven_by", texts, "Factors that are said to be behind it."),
     key("pressing", texts, "Factors that press on those whom it reaches."),
     key("authority", .object(authority), "On what it stands."),
     key("since", dateOrNull, "Since when; null if not recorded."),
-    key("days", .anyOf([wholeNumber, .null]), "For how many days; null if not recorded."),
+    key(
+      "days",
+      .anyOf([wholeNumber, .null]),
+      "For how many days; null if not recorded, or a day yet to come."
+    ),
     key("review", .object(review), "When it is looked at again."),
     key("alternatives_tried", texts, "What was tried instead; none with --redact."),
     key("step_down", textOrNull, "How it will end; null if not recorded, or with --redact."),
@@ -55,7 +68,14 @@ extension Schema {
     key("checks", .list(.object(check)), "What each rule says of it, in the order of the packs."),
   ]
 
+  private static let libertyView = [
+    key("deprives", .yesNo, "Whether it deprives somebody, in their view."),
+    key("by", textOrNull, "Whose view it is; null with --redact."),
+    key("on", date, "When it was formed."),
+  ]
+
   private static let authority = [
+    key("applied", dateOrNull, "When it was asked for; null if that was not recorded."),
     key(
       "route",
       .anyOf([.words(Restriction.Authority.Route.allCases.map(\.rawValue)), .null]),
@@ -65,7 +85,8 @@ extension Schema {
     key(
       "state",
       .words([
-        "not recorded", "none", "asked for", "without end", "holds", "ends soon", "ended",
+        "not recorded", "none", "asked for", "without end", "unclear", "holds", "ends soon",
+        "ended",
       ]),
       "On the day of asking."
     ),
@@ -121,6 +142,11 @@ extension Schema {
     key("added", texts, "Not in the register before."), key("dropped", texts, "In it, and gone."),
     key("changed", texts, "In both, and not alike."), key("blanket", wholeNumber, "Rules for all."),
     key("contagion", wholeNumber, "Lived under by people who do not need them."),
+    key(
+      "reach_not_known",
+      wholeNumber,
+      "Of which it is not known whether they reach people who do not need them."
+    ),
     key("overdue", wholeNumber, "Past their review on that day."),
     key("without_authority", wholeNumber, "Without an authority that held on that day."),
   ]

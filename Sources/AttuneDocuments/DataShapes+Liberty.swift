@@ -26,10 +26,16 @@ extension DataShapes {
     let name = list.required("name", .freeText, "What it is called.")
     let about = list.required("about", .freeText, "How a view is formed on it.")
     let source = list.required("source", .freeText, "Where it is written.")
+    let nations = list.optional(
+      "nations",
+      .list(of: Shape<Nation>.cases(called: "a nation")),
+      "Whose law it is of; without it, of all."
+    )
     let from = list.optional("from", .date, "The first day of it.")
     let until = list.optional("until", .date, "The last day of it.")
     return .object(list.finished) { fields in
       let (from, until) = (fields[from], fields[until])
+      let nations = fields[nations] ?? []
       guard let id = fields[id], let name = fields[name], let about = fields[about],
         let source = fields[source]
       else { return nil }
@@ -38,6 +44,7 @@ extension DataShapes {
         name: name,
         about: about,
         source: source,
+        nations: nations,
         from: from,
         until: until
       )

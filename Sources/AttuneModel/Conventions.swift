@@ -129,6 +129,8 @@ public struct Conventions: Sendable {
     /// intervals, and within how many new staff have it.
     case refresherMonths = "practice.refresher-months"
     case newStarterMonths = "practice.new-starter-months"
+    /// The records of force of how many months are told of on the sheet about somebody's liberty.
+    case libertyMonths = "practice.liberty-months"
     /// How many people a care home is usually for, at the most.
     case residentialPlaces = "practice.residential-places"
 

@@ -55,8 +55,120 @@ struct RestrictionsTests {
     let gate = ["restrictions", "willow-respite", "--fail-on-overdue"]
     let outcome = try await run(gate)
     #expect(outcome.status == 1)
-    #expect(outcome.errors.contains("1 without a register"))
+    #expect(outcome.errors.contains("1 setting without a register"))
     #expect(try await run(gate + ["--allow-unknown"]).status == 0)
+  }
+
+  @Test func `a register of an audit past its review passes no gate, unless it is let through`()
+    async throws
+  {
+    let gate = ["restrictions", "mill-lane", "--fail-on-overdue", "--as-of", "2029-01-01"]
+    let outcome = try await Program.run(gate, in: ExampleFiles.root)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("1 register of an audit past its review"))
+    let through = try await Program.run(gate + ["--allow-unknown"], in: ExampleFiles.root)
+    #expect(through.status == 0)
+    let json = try await Program.run(
+      ["restrictions", "mill-lane", "--format", "json", "--as-of", "2029-01-01"],
+      in: ExampleFiles.root
+    )
+    let register = try #require(try JSON(json.output)["registers"]?.items.first)
+    #expect(json.output.contains("\"is_past_review\":true"))
+    #expect(register["audit_review_due"]?.text != nil)
+  }
+
+  /// A small project of one home, with what a register says of somebody else.
+  private func home() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      attune: assessment/1
+      setting: eng
+      name: Eng House
+      kind: supported-living
+      nation: england
+      assessed: {on: 2026-09-01, by: manager, review-due: 2027-03-01}
+      restrictions:
+        - {id: r-1, what: "no water for p-203", type: food-and-drink, applies-to: everyone, needed-by: [p-203, p-204], decided-by: manager, least-restrictive: nothing else}
+
+      """,
+      to: "assessments/eng.yaml"
+    )
+    try folder.write(
+      """
+      attune: profile/1
+      person: p-201
+      age-band: 18-64
+      reviewed: 2026-06-16
+      review-due: 2027-06-16
+      consent: {given-by: person, on: 2026-06-16, to: [assess, place]}
+      lives-at: eng
+
+      """,
+      to: "profiles/p-201.yaml"
+    )
+    return folder
+  }
+
+  @Test func `the person's own page names nobody else whom a rule is about`() async throws {
+    let folder = try home()
+    for arguments in [
+      ["assess", "p-201", "eng", "--view", "person"],
+      ["compare", "p-201", "eng", "--view", "person"],
+      ["report", "liberty", "p-201", "eng"],
+    ] {
+      let outcome = try await run(arguments, in: folder)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(!outcome.output.contains("p-203"), "\(arguments)")
+      #expect(!outcome.output.contains("water"), "\(arguments)")
+    }
+  }
+
+  @Test func `with identities removed everybody in a register has a number of their own`()
+    async throws
+  {
+    let outcome = try await run(
+      ["restrictions", "eng", "--format", "json", "--redact"],
+      in: try home()
+    )
+    let register = try #require(try JSON(outcome.output)["registers"]?.items.first)
+    let entry = try #require(register["restrictions"]?.items.first)
+    #expect(entry["needed_by"]?.items.compactMap(\.text) == ["person-2", "person-3"])
+  }
+
+  @Test func `who decided and why nothing less would do are in JSON too`() async throws {
+    let outcome = try await run(["restrictions", "eng", "--format", "json"], in: try home())
+    let register = try #require(try JSON(outcome.output)["registers"]?.items.first)
+    let entry = try #require(register["restrictions"]?.items.first)
+    #expect(entry["decided_by"]?.text == "manager")
+    #expect(entry["least_restrictive"]?.text == "nothing else")
+    #expect(register["history"]?.items.first?["reach_not_known"]?.number == 1)
+  }
+
+  @Test func `records of force are read for the sheet, and one that is broken is told`()
+    async throws
+  {
+    let folder = try home()
+    try folder.write(
+      """
+      attune: incident/1
+      incident: i-1
+      setting: eng
+      person: p-201
+      began: 2026-05-01 10:00
+      types: [{type: rapid-tranquillisation}]
+
+      """,
+      to: "incidents/i-1.yaml"
+    )
+    let outcome = try await run(["report", "liberty", "p-201", "eng"], in: folder)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("rapid"))
+    #expect(outcome.output.contains("incidents/i-1.yaml"))
+    try folder.write("attune: incident/1\nincident: i-2\n", to: "incidents/i-2.yaml")
+    let broken = try await run(["report", "liberty", "p-201", "eng"], in: folder)
+    #expect(broken.status == 65)
+    #expect(broken.output.contains("1 file left out"))
   }
 
   @Test func `a setting that is not there is asked for again`() async throws {
@@ -77,6 +189,7 @@ struct RestrictionsTests {
     #expect(outcome.errors.contains("assessments/ash-suite.yaml"))
     #expect(outcome.output.contains("Alder Ward"))
     #expect(!outcome.output.contains("Ash Suite"))
+    #expect(outcome.output.contains("left out: they have errors, and nothing here is of them"))
     let named = try await run(["restrictions", "ash-suite"], in: folder)
     #expect(named.status == 65)
     #expect(named.errors.contains("did you mean 'surveillance'?"))

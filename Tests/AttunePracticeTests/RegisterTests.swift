@@ -167,11 +167,14 @@ struct RegisterTests {
     }
     #expect(try answers("2026-06-01") == [.notMet, .notApplicable])
     #expect(try answers("2026-06-02") == [.notApplicable, .notMet])
+    let rule = Catalogue.embedded.practice.rules.first { $0.id == "DOL-2026" }
+    #expect(rule?.force == .goodPractice)
+    #expect(rule?.source.contains("The judgment itself was not seen") == true)
     let sheet = Catalogue.embedded.practice.liberty
-    #expect(sheet.test(on: try CalendarDate("2014-03-18"))?.id == "before-2014")
-    #expect(sheet.test(on: try CalendarDate("2014-03-19"))?.id == "acid-test")
-    #expect(sheet.test(on: try CalendarDate("2026-06-01"))?.id == "acid-test")
-    #expect(sheet.test(on: try CalendarDate("2026-06-02"))?.id == "many-facts")
+    #expect(sheet.test(on: try CalendarDate("2014-03-18"), in: .england)?.id == "before-2014")
+    #expect(sheet.test(on: try CalendarDate("2014-03-19"), in: .england)?.id == "acid-test")
+    #expect(sheet.test(on: try CalendarDate("2026-06-01"), in: .england)?.id == "acid-test")
+    #expect(sheet.test(on: try CalendarDate("2026-06-02"), in: .england)?.id == "many-facts")
   }
 
   @Test func `every type of restriction has its place on the sheet of liberty`() {

@@ -42,7 +42,7 @@ extension PlanningReports {
       catalogue: files.engine.catalogue
     )
     return LibertyResult(
-      LibertyFacts(of: person, in: home, register: register, engine: files.engine),
+      LibertyFacts(of: person, in: home, register: register, records: [], engine: files.engine),
       naming: naming
     )
   }

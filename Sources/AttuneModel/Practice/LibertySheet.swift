@@ -8,6 +8,8 @@ public struct LibertySheet: Hashable, Sendable {
     public let name: String
     public let about: String
     public let source: String
+    /// Whose law it is of; none stands for all four.
+    public let nations: [Nation]
     /// The first day of it; `nil` is before anything that is asked.
     public let from: CalendarDate?
     /// The last day of it; `nil` if none is known.
@@ -18,6 +20,7 @@ public struct LibertySheet: Hashable, Sendable {
       name: String,
       about: String,
       source: String,
+      nations: [Nation] = [],
       from: CalendarDate?,
       until: CalendarDate?
     ) {
@@ -25,12 +28,14 @@ public struct LibertySheet: Hashable, Sendable {
       self.name = name
       self.about = about
       self.source = source
+      self.nations = nations
       self.from = from
       self.until = until
     }
 
-    public func holds(on day: CalendarDate) -> Bool {
-      from.map { $0 <= day } ?? true && until.map { day <= $0 } ?? true
+    public func holds(on day: CalendarDate, in nation: Nation) -> Bool {
+      let isThere = nations.isEmpty || nations.contains(nation)
+      return isThere && from.map { $0 <= day } ?? true && until.map { day <= $0 } ?? true
     }
   }
 
@@ -64,11 +69,11 @@ public struct LibertySheet: Hashable, Sendable {
     self.headings = headings
   }
 
-  /// The test of a day.
+  /// The test of a day in a nation.
   ///
   /// - Returns: `nil` if the data has none, or more than one.
-  public func test(on day: CalendarDate) -> Test? {
-    let tests = tests.filter { $0.holds(on: day) }
+  public func test(on day: CalendarDate, in nation: Nation) -> Test? {
+    let tests = tests.filter { $0.holds(on: day, in: nation) }
     return tests.count == 1 ? tests[0] : nil
   }
 }

@@ -11,6 +11,8 @@ public enum PracticeFact: String, Hashable, Sendable, CaseIterable {
   case restrictionHasLeastRestrictive = "restriction.has-least-restrictive"
   case restrictionHasStepDown = "restriction.has-step-down"
   case restrictionHasView = "restriction.has-view"
+  /// The person's own words, and not only that they were asked.
+  case restrictionHasWords = "restriction.has-words"
   case restrictionHasSince = "restriction.has-since"
   case restrictionHasReviewDate = "restriction.has-review-date"
   case restrictionHasDecider = "restriction.has-decider"
@@ -25,6 +27,8 @@ public enum PracticeFact: String, Hashable, Sendable, CaseIterable {
   case restrictionAuthorityWithinYear = "restriction.authority-within-a-year"
   case restrictionWasGranted = "restriction.was-granted"
   case restrictionIsShort = "restriction.is-within-fifteen-days"
+  /// By the view of somebody who is named.
+  case restrictionDeprivesNobody = "restriction.deprives-nobody"
   // Of a restriction: whom it reaches, and by what.
   case restrictionIsIndividual = "restriction.is-individual"
   case restrictionReachesNobodyElse = "restriction.reaches-nobody-else"

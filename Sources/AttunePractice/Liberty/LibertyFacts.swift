@@ -20,6 +20,10 @@ public struct LibertyFacts: Sendable {
     public let features: [Feature]
     /// Restrictions of these types that reach the person; `nil` if nobody recorded whether there are any.
     public let restrictions: [RegisterEntry]?
+    /// Of the person's records of force, those of these types.
+    public let force: [PersonForce.Use]
+    /// True if force is among what stands here, so that it is told where there is no record of it.
+    public let isOfForce: Bool
   }
 
   public let profile: SensoryProfile
@@ -27,15 +31,38 @@ public struct LibertyFacts: Sendable {
   /// The test of the day of asking; `nil` if the data has none for it.
   public let test: LibertySheet.Test?
   public let parts: [Part]
-  /// Restrictions that reach the person and stand under no heading.
+  public let force: PersonForce
+  /// What stands under no heading: restrictions that reach the person, and records of force.
   public let otherRestrictions: [RegisterEntry]
+  public let otherForce: [PersonForce.Use]
 
+  /// - Parameters:
+  ///   - person: Whom the sheet is about, with a profile that may be used for it.
+  ///   - setting: The place.
+  ///   - register: The register of the place on the day of asking.
+  ///   - records: All records of force that there are, of whomever; only this person's are kept.
+  ///   - unread: How many records could not be read.
+  ///   - engine: What looks at the place as this person meets it.
   public init(
     of person: CompiledProfile,
     in setting: CompiledSetting,
     register: Register,
+    records: [Incident],
+    unread: Int = 0,
     engine: Engine
   ) {
+    let catalogue = engine.catalogue
+    let force = PersonForce(
+      on: person.person,
+      in: records,
+      at: register.assessment.setting,
+      asOf: register.asOf,
+      unread: unread,
+      catalogue: catalogue
+    )
+    let families: Set<Vocabularies.RestrictionType.Family> = [.restraint, .seclusion, .segregation]
+    let ofForce = catalogue.vocabularies.restrictionTypes
+      .filter { $0.family.map(families.contains) ?? false }.map(\.id)
     let sheet = engine.catalogue.practice.liberty
     let reaching = register.entries.map { entries in
       entries.filter { $0.restriction.reaches(person.person) }
@@ -44,16 +71,20 @@ public struct LibertyFacts: Sendable {
     let hours = view.hours(for: person.profile)
     profile = person.profile
     self.register = register
-    test = sheet.test(on: register.asOf)
+    self.force = force
+    test = sheet.test(on: register.asOf, in: register.assessment.nation)
     parts = sheet.headings.map { heading in
       Part(
         heading: heading,
         features: heading.factors.map { Self.feature($0, view, hours, engine.layout) },
-        restrictions: reaching?.filter { heading.types.contains($0.restriction.type) }
+        restrictions: reaching?.filter { heading.types.contains($0.restriction.type) },
+        force: force.uses.filter { heading.types.contains($0.type) },
+        isOfForce: heading.types.contains(where: ofForce.contains)
       )
     }
     let told = Set(sheet.headings.flatMap(\.types))
     otherRestrictions = (reaching ?? []).filter { !told.contains($0.restriction.type) }
+    otherForce = force.uses.filter { !told.contains($0.type) }
   }
 
   /// Every restriction that reaches the person, by id; `nil` if nobody recorded whether there are any.

@@ -11,6 +11,8 @@ public struct Register: Sendable {
     /// day of that audit, without an authority that held on that day.
     public let blanket: Int
     public let contagion: Int
+    /// Of how many it is not known whether they reach people who do not need them.
+    public let reachNotKnown: Int
     public let overdue: Int
     public let withoutAuthority: Int
     /// What the register before had not, and what it had, by id; empty where one of the two is not
@@ -81,6 +83,7 @@ public struct Register: Sendable {
       inForce: found?.count,
       blanket: found?.count { $0.reach.isBlanket } ?? 0,
       contagion: found?.count { $0.reach.isContagion == .yes } ?? 0,
+      reachNotKnown: found?.count { $0.reach.reachesOthers == .unknown } ?? 0,
       overdue: found?.count { $0.review.isOverdue } ?? 0,
       withoutAuthority: found?.count { $0.authority.holds == .no } ?? 0,
       added: added.sorted { $0.id < $1.id },
@@ -91,16 +94,45 @@ public struct Register: Sendable {
 }
 
 extension Register {
+  /// What became of restrictions from the audit before the newest to the newest.
+  public enum Change: Hashable, Sendable {
+    /// What the audit before had, on its day, and what the newest has of it.
+    case known(since: CalendarDate, before: Int, now: Count)
+    /// There is one audit at most.
+    case oneAudit
+    /// The newest audit, of this day, has no register.
+    case noRegisterNow(CalendarDate)
+    /// The audit before the newest, of this day, has none; an older one may have.
+    case noRegisterBefore(CalendarDate)
+  }
+
+  /// What was dropped, added and changed since the audit before.
+  public var change: Change {
+    guard let now = history.last, let earlier = history.dropLast().last else { return .oneAudit }
+    guard now.inForce != nil else { return .noRegisterNow(now.on) }
+    guard let before = earlier.inForce else { return .noRegisterBefore(earlier.on) }
+    return .known(since: earlier.on, before: before, now: now)
+  }
+
   /// How many restrictions the audit before the newest had; `nil` if one of the two has no register.
   public var before: Int? {
-    guard history.count > 1, history.last?.inForce != nil else { return nil }
-    return history.dropLast().last?.inForce
+    if case .known(_, let before, _) = change { before } else { nil }
   }
 
   /// How many of those the newest has no more.
   public var droppedSinceBefore: Int? {
-    before == nil ? nil : history.last?.dropped.count
+    if case .known(_, _, let now) = change { now.dropped.count } else { nil }
   }
+
+  /// The last audit with a register, where the newest has none; `nil` if none has, or the newest has.
+  public var lastRegister: (on: CalendarDate, inForce: Int)? {
+    guard entries == nil, let last = history.last(where: { $0.inForce != nil }) else { return nil }
+    return last.inForce.map { (last.on, $0) }
+  }
+
+  /// True if the audit was to be looked at again by a day that has passed: nobody knows whether what
+  /// it has still is so.
+  public var isPastReview: Bool { assessment.assessed.reviewDue < asOf }
 }
 
 extension Restriction {

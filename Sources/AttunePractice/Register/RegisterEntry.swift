@@ -23,7 +23,9 @@ public struct RegisterEntry: Hashable, Sendable {
   public let reach: RestrictionReach
   public let authority: AuthorityStanding
   public let review: ReviewStanding
-  /// How many days it has been in force; `nil` if that was not recorded.
+  /// The day of asking.
+  public let asOf: CalendarDate
+  /// How many days it has been in force; `nil` if that was not recorded, or is a day yet to come.
   public let days: Int?
   /// In the order of a register.
   public let missing: [Missing]
@@ -60,7 +62,10 @@ public struct RegisterEntry: Hashable, Sendable {
     self.reach = reach
     self.authority = authority
     self.review = review
-    days = restriction.since.map { day.daysSince1970 - $0.daysSince1970 }
+    asOf = day
+    days = restriction.since.flatMap {
+      $0 <= day ? day.daysSince1970 - $0.daysSince1970 : nil
+    }
     missing = Missing.allCases.filter { Self.isMissing($0, restriction) }
     checks = catalogue.practice.rules.filter { $0.subject == .restriction }
       .map { $0.check(in: context, facts.truth) }

@@ -1,4 +1,4 @@
-internal import AttuneModel
+public import AttuneModel
 
 /// What is known of each fact that rules ask of a restriction.
 struct RestrictionFacts {
@@ -27,7 +27,8 @@ struct RestrictionFacts {
     case .restrictionHasStepDown: Truth(restriction.stepDown != nil)
     case .restrictionHasView:
       Truth(restriction.personView != nil && restriction.personView != .notAsked)
-    case .restrictionHasSince: Truth(restriction.since != nil)
+    case .restrictionHasWords: Truth(restriction.hasWords)
+    case .restrictionHasSince: past(restriction.since)
     case .restrictionHasReviewDate: Truth(restriction.reviewDue != nil)
     case .restrictionHasDecider: Truth(restriction.decidedBy != nil)
     case .restrictionHasRights: Truth(!restriction.rights.isEmpty)
@@ -39,7 +40,7 @@ struct RestrictionFacts {
 
   private func standing(_ fact: PracticeFact) -> Truth? {
     switch fact {
-    case .restrictionWasReviewed: Truth(restriction.reviewed != nil)
+    case .restrictionWasReviewed: past(restriction.reviewed)
     case .restrictionReviewIsCurrent:
       review == .notRecorded ? .unknown : Truth(!review.isOverdue)
     case .restrictionAuthorityHolds: authority.holds
@@ -53,18 +54,27 @@ struct RestrictionFacts {
     case .restrictionAuthorityWithinYear: isWithinYear
     case .restrictionWasGranted:
       switch authority {
-      case .holds, .endsSoon, .ended: .yes
+      case .ended: restriction.authority?.applied == nil ? .yes : .unknown
+      case .holds, .endsSoon: .yes
       case .none, .askedFor: .no
-      case .notRecorded, .withoutEnd: .unknown
+      case .notRecorded, .withoutEnd, .unclear: .unknown
       }
     case .restrictionIsShort:
       Truth(
-        restriction.since.map {
-          asOf <= $0.adding(days: catalogue.conventions.whole(.isolationDays))
-        }
+        since.map { asOf <= $0.adding(days: catalogue.conventions.whole(.isolationDays)) }
       )
+    case .restrictionDeprivesNobody:
+      Truth(restriction.libertyView.flatMap { $0.on <= asOf ? !$0.deprives : nil })
     default: nil
     }
+  }
+
+  /// Since when it is in force; a day yet to come is not known to be right.
+  private var since: CalendarDate? { restriction.since.flatMap { $0 <= asOf ? $0 : nil } }
+
+  /// Whether a day of something that was done is written down: of one yet to come nothing is known.
+  private func past(_ day: CalendarDate?) -> Truth {
+    day.map { $0 <= asOf ? .yes : .unknown } ?? .no
   }
 
   /// Whether the authority is for a year at the most.
@@ -75,14 +85,13 @@ struct RestrictionFacts {
     guard let until = restriction.authority?.until else { return .unknown }
     let months = catalogue.conventions.whole(.authorityMonths)
     if asOf.adding(months: months) < until { return .no }
-    return restriction.since.map { until <= $0.adding(months: months) } == true ? .yes : .unknown
+    return since.map { until <= $0.adding(months: months) } == true ? .yes : .unknown
   }
 
   private func nature(_ fact: PracticeFact) -> Truth {
     switch fact {
-    case .restrictionIsIndividual: Truth(!reach.isBlanket)
-    case .restrictionReachesNobodyElse:
-      reach.isNeededByNobody ? .unknown : reach.isContagion.negated
+    case .restrictionIsIndividual: reach.isIndividual
+    case .restrictionReachesNobodyElse: reach.reachesOthers.negated
     case .restrictionKeepsFromLeaving: Truth(restriction.keeps(from: [.leaving]))
     case .restrictionIsIsolation: [isOf(.seclusion), isOf(.segregation)].any
     case .restrictionIsRestraint: isOf(.restraint)
@@ -95,8 +104,7 @@ struct RestrictionFacts {
     case .restrictionByDols: isBy(.dols)
     case .restrictionByMha: isBy(.mha)
     case .restrictionByCourt: isBy(.court)
-    case .restrictionIsInHospitalOrCareHome:
-      Truth([.mentalHealthUnit, .residentialCare].contains(kind))
+    case .restrictionIsInHospitalOrCareHome: kind.isHospitalOrCareHome
     default: .unknown
     }
   }
@@ -108,5 +116,23 @@ struct RestrictionFacts {
 
   private func isBy(_ route: Restriction.Authority.Route) -> Truth {
     Truth(restriction.authority.map { $0.route == route })
+  }
+}
+
+extension Restriction {
+  fileprivate var hasWords: Bool {
+    if case .said = personView { true } else { false }
+  }
+}
+
+extension SettingKind {
+  /// Whether a place of this kind is a hospital or a care home; of some it depends on how the one place
+  /// is registered, which no file says.
+  public var isHospitalOrCareHome: Truth {
+    switch self {
+    case .mentalHealthUnit, .residentialCare: .yes
+    case .supportedLiving, .ownHome: .no
+    case .respite, .school: .unknown
+    }
   }
 }

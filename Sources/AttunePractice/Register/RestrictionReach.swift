@@ -48,6 +48,22 @@ public struct RestrictionReach: Hashable, Sendable {
     isBlanketType || isForEveryone && isNeededByNobody
   }
 
+  /// Whether each whom it reaches is recorded as needing it, as far as it is known whom it reaches.
+  ///
+  /// Naming who needs a rule looks at nobody else who lives under it.
+  public var isIndividual: Truth {
+    if isBlanket { return .no }
+    guard isNeededByNobody else { return isContagion.negated }
+    return people.count > 1 ? .unknown : .yes
+  }
+
+  /// Whether people live under it who are not recorded as needing it; not known where nobody is
+  /// recorded as needing it, unless it is for everyone.
+  public var reachesOthers: Truth {
+    if isForEveryone, isNeededByNobody { return .yes }
+    return isNeededByNobody ? .unknown : isContagion
+  }
+
   /// Whether it was put in place for somebody and others live under it as well.
   public var isContagion: Truth {
     if isNeededByNobody { return .no }

@@ -11,6 +11,8 @@ public enum AuthorityStanding: Hashable, Sendable {
   case askedFor(CalendarDate)
   /// A route without a last day.
   case withoutEnd
+  /// Recorded as asked for, which is until it is granted, and with a last day, which is of one that was.
+  case unclear(applied: CalendarDate, until: CalendarDate)
   case holds(until: CalendarDate)
   /// It holds, and ends within the days of warning.
   case endsSoon(until: CalendarDate)
@@ -33,16 +35,22 @@ public enum AuthorityStanding: Hashable, Sendable {
       self = authority.applied.map { .askedFor($0) } ?? .withoutEnd
       return
     }
+    if until < day {
+      self = .ended(until)
+      return
+    }
+    if let applied = authority.applied {
+      self = .unclear(applied: applied, until: until)
+      return
+    }
     self =
-      until < day
-      ? .ended(until)
-      : until < day.adding(days: warning + 1) ? .endsSoon(until: until) : .holds(until: until)
+      until < day.adding(days: warning + 1) ? .endsSoon(until: until) : .holds(until: until)
   }
 
   /// Whether there is an authority on that day.
   public var holds: Truth {
     switch self {
-    case .notRecorded, .withoutEnd: .unknown
+    case .notRecorded, .withoutEnd, .unclear: .unknown
     case .none, .askedFor, .ended: .no
     case .holds, .endsSoon: .yes
     }

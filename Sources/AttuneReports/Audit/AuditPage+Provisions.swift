@@ -54,7 +54,7 @@ extension AuditPage {
       ),
       .paragraph(
         "What is missing of each, and what would make it unnecessary: "
-          + "\(code: "attune restrictions \(result.naming.id(assessment.setting))")."
+          + "\(code: "attune restrictions \(result.naming.inCommand(assessment.setting))")."
       ),
     ]
   }

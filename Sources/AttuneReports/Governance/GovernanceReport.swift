@@ -40,50 +40,26 @@ struct GovernancePage {
 
   /// The headline: what was dropped, added, and is in force.
   var restrictions: [Block] {
-    let due = register.assessment.assessed.reviewDue
-    let past: [Block] =
-      due < register.asOf
-      ? [
-        .note(
-          "\(mark: .serious, "The audit was to be reviewed by \(due)"): look again before you rely on it."
-        )
-      ] : []
+    let past = Report.pastReview(register.assessment, asOf: register.asOf)
+    let wording = result.wording
+    let lines = [
+      wording.dropped(register, result.restrictions), wording.added(register, result.restrictions),
+      inForce,
+    ]
     return [.heading("Restrictions dropped", level: .first)] + past
-      + [.list([dropped, added, inForce].map { ListItem($0) })]
-  }
-
-  private var dropped: Line {
-    guard let before = register.before, let count = register.droppedSinceBefore,
-      let last = register.history.last, let earlier = register.history.dropLast().last
-    else {
-      return "Dropped: \(mark: .unknown, "not known"), since two audits with a register are needed."
-    }
-    let which = names(last.dropped)
-    return
-      "\(strong: "Dropped since the audit of \(earlier.on): \(count) of \(before)")\(which)."
-  }
-
-  private var added: Line {
-    guard register.before != nil, let last = register.history.last else {
-      return "Added: \(mark: .unknown, "not known")."
-    }
-    return "Added: \(last.added.count)\(names(last.added)). Changed: \(last.changed.count)."
+      + [.list(lines.map { ListItem($0) })]
   }
 
   private var inForce: Line {
     guard let entries = register.entries else {
-      return "In force: \(mark: .unknown, "not recorded"), which is not none."
+      return "In force: \(result.wording.withoutRegister(register))."
     }
-    let setting = result.naming.id(register.assessment.setting)
+    let setting = result.naming.inCommand(register.assessment.setting)
     let on = register.assessment.assessed.on
+    guard !entries.isEmpty else { return "In force by the audit of \(on): recorded as none." }
     return
       "In force by the audit of \(on): \(entries.count). \(code: "attune restrictions \(setting)") tells "
       + "of each."
-  }
-
-  private func names(_ restrictions: [Restriction]) -> String {
-    let names = restrictions.map { "\(result.wording.restriction($0)) (\(result.id($0)))" }
-    return names.isEmpty ? "" : ": \(joined(names))"
   }
 
   /// Who says so, and until when it counts.
@@ -93,7 +69,7 @@ struct GovernancePage {
 
   private var said: [Block] {
     guard let governance = check.governance else {
-      let setting = result.naming.id(register.assessment.setting)
+      let setting = result.naming.inCommand(register.assessment.setting)
       return [
         .paragraph(
           "\(mark: .unknown, "Nobody"): the service has said nothing of itself up to this day, so all that it "

@@ -23,12 +23,8 @@ public struct GovernanceResult: Sendable {
     check.checks.filter { GovernanceGroup($0.rule) == group }
   }
 
-  /// Every restriction that any of its audits has, each once, so that a number stands for it where
-  /// identities are removed.
-  func id(_ restriction: Restriction) -> String {
-    guard naming.isRedacted else { return restriction.id.text }
-    let past = register.history.flatMap { $0.added + $0.dropped + $0.changed }
-    let ids = Set((past + (register.entries ?? []).map(\.restriction)).map(\.id)).sorted()
-    return "restriction-\((ids.firstIndex(of: restriction.id) ?? 0) + 1)"
-  }
+  /// What restrictions are called.
+  var restrictions: RestrictionNaming { RestrictionNaming(register, naming) }
+
+  func id(_ restriction: Restriction) -> String { restrictions.id(restriction) }
 }

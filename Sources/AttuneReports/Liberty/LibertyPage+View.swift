@@ -9,7 +9,7 @@ extension LibertyPage {
       if case .setting(let id) = veto.subject { id == result.assessment.setting } else { false }
     }
     let objections = refused.map { veto -> ListItem in
-      let why = result.naming.quoted(veto.why).map { ": \($0)" } ?? ""
+      let why = result.naming.quoted(veto.why, onPageOf: profile.person).map { ": \($0)" } ?? ""
       return ListItem(
         "\(mark: .serious, "This person said no to this place")\(veto.on.map { " on \($0)" } ?? "")\(why)"
       )
@@ -53,15 +53,30 @@ extension LibertyPage {
   /// Which way there is to an authority here.
   var route: [Block] {
     let ofLiberty: Set<PracticeFact> = [.restrictionKeepsFromLeaving, .restrictionByDols]
-    let broken = (result.facts.restrictions ?? []).flatMap(\.checks)
-      .filter { $0.answer == .notMet && !ofLiberty.isDisjoint(with: $0.rule.condition.when) }
-      .map(\.rule)
-    let items = result.catalogue.practice.rules.filter(broken.contains)
-      .map { rule in
+    let checks = (result.facts.restrictions ?? []).flatMap(\.checks)
+      .filter { !ofLiberty.isDisjoint(with: $0.rule.condition.when) }
+      .filter { check in
+        // Of what rests on nothing that is known to be there, there is nothing to ask.
+        check.answer == .notMet
+          || check.answer == .unknown
+            && Set(check.facts).isDisjoint(with: check.rule.condition.when)
+      }
+    let rules = { (answer: PracticeRule.Answer) in
+      let found = checks.filter { $0.answer == answer }.map(\.rule)
+      return result.catalogue.practice.rules.filter(found.contains)
+    }
+    let ground = { (rule: PracticeRule) in
+      [Line(RuleText(rule, asOf: result.facts.register.asOf).ground)]
+    }
+    let items =
+      rules(.notMet).map { rule in
         ListItem(
           "\(mark: .serious, "Not met"): \(rule.title). \(rule.ifNotMet)",
-          details: [Line(RuleText(rule, asOf: result.facts.register.asOf).ground)]
+          details: ground(rule)
         )
+      }
+      + rules(.unknown).map { rule in
+        ListItem("\(mark: .unknown, "Not known"): \(rule.title)", details: ground(rule))
       }
     return [
       .heading("What would have to be asked for", level: .first), .paragraph(Line(way)),
@@ -77,14 +92,30 @@ extension LibertyPage {
         "This tool knows the way of England and Wales only: in \(result.assessment.nation.words) ask who "
         + "knows its law. \(later)"
     }
-    let isInstitution = [.mentalHealthUnit, .residentialCare].contains(result.assessment.kind)
-    let place =
-      isInstitution
-      ? "Here, for somebody of eighteen or over, the way is an authorisation under the Deprivation of "
+    guard result.facts.profile.ageBand != .adolescent else {
+      return
+        "This person is under eighteen. This tool does not know the way for somebody of that age: the powers "
+        + "of the Mental Capacity Act begin at sixteen, and the Deprivation of Liberty Safeguards at eighteen. "
+        + "Ask somebody who knows the law for children and young people. \(later)"
+    }
+    return "\(adultWay) \(later)"
+  }
+
+  /// The way for somebody of eighteen or over in England or Wales, by the kind of place.
+  private var adultWay: String {
+    let assessment = result.assessment
+    return switch assessment.kind.isHospitalOrCareHome {
+    case .yes:
+      "Here, for somebody of eighteen or over, the way is an authorisation under the Deprivation of "
         + "Liberty Safeguards or, where it applies, the Mental Health Act."
-      : "Here the way is the Court of Protection: the Deprivation of Liberty Safeguards are for hospitals "
+    case .no:
+      "Here the way is the Court of Protection: the Deprivation of Liberty Safeguards are for hospitals "
         + "and care homes, and for people of eighteen or over."
-    return "\(place) \(later)"
+    case .unknown:
+      "Here the way depends on how this \(assessment.kind == .school ? "school" : "place") is registered, "
+        + "which no file says: the Deprivation of Liberty Safeguards are for hospitals and care homes; "
+        + "elsewhere it is the Court of Protection. Ask how it is registered."
+    }
   }
 
   /// Room for the view of somebody who is named.

@@ -40,8 +40,8 @@ struct LibertyPage {
     self.result = result
   }
 
-  private var facts: LibertyFacts { result.facts }
-  private var wording: Wording { result.wording }
+  var facts: LibertyFacts { result.facts }
+  var wording: Wording { result.wording }
 
   /// What this is, and on which test a view of this day is formed.
   var opening: [Block] {
@@ -52,15 +52,20 @@ struct LibertyPage {
           + "no count of facts does: somebody who is named here forms that view and answers for it."
       ), .note(test),
       .paragraph(
-        "Facts are from the audit of \(assessed) and this person's profile. What is not written down is "
-          + "not known, and stands for nothing."
+        "Facts are from the audit of \(assessed), this person's profile of \(facts.profile.reviewed) and "
+          + "their records of force. What is not written down is not known, and stands for nothing."
       ),
-    ]
+    ] + Report.pastReview(result.assessment, asOf: facts.register.asOf)
+      + Report.pastReview(facts.profile, asOf: facts.register.asOf)
+      + Report.leftOut(facts.force.unread, "any of them may be a record of force on this person")
   }
 
   private var test: Line {
     guard let test = facts.test else {
-      return "\(mark: .serious, "For this day no test is known here"): ask before a view is formed."
+      let nation = result.assessment.nation.words
+      return
+        "\(mark: .serious, "For this day and \(nation) no test is known here"): ask somebody who knows its law "
+        + "before a view is formed."
     }
     let from = test.from.map { " from \($0)" } ?? ""
     let until = test.until.map { " until \($0)" } ?? ""
@@ -71,7 +76,14 @@ struct LibertyPage {
 
   /// The person first, in their own words.
   var voice: [Block] {
-    VoiceBlocks(profile: facts.profile, naming: result.naming).words
+    VoiceBlocks(profile: facts.profile, naming: result.naming).words.map { block in
+      guard case .quote(let words, let attribution) = block,
+        result.naming.names(words, besides: facts.profile.person)
+      else { return block }
+      return .paragraph(
+        Line("Words that name somebody else stand in the profile (\(attribution)).")
+      )
+    }
   }
 
   var parts: [Block] {
@@ -79,14 +91,18 @@ struct LibertyPage {
       let features = part.features.map { ListItem(line($0)) }
       return [
         .heading(part.heading.name, level: .first),
-        .list(features + place(part) + restrictions(part.restrictions, part.heading.types.isEmpty)),
+        .list(
+          features + place(part) + restrictions(part.restrictions, part.heading.types.isEmpty)
+            + force(part.force, isAskedOf: part.isOfForce)
+        ),
         .form([FormField("\(part.heading.ask) (who says so)", lines: 2)]),
       ]
     }
-    guard !facts.otherRestrictions.isEmpty else { return parts }
+    let rest = facts.otherRestrictions
+    guard !rest.isEmpty || !facts.otherForce.isEmpty else { return parts }
     return parts + [
       .heading("Other restrictions", level: .first),
-      .list(restrictions(facts.otherRestrictions, false)),
+      .list(restrictions(rest, rest.isEmpty) + force(facts.otherForce, isAskedOf: false)),
     ]
   }
 
@@ -113,54 +129,5 @@ struct LibertyPage {
     let text = low == high ? low : "\(low) to \(high)"
     return feature.isPartlyUnknown
       ? "\(title): \(text), \(mark: .unknown, "not known everywhere")" : Line("\(title): \(text)")
-  }
-
-  private func restrictions(_ entries: [RegisterEntry]?, _ isAskedOfNone: Bool) -> [ListItem] {
-    guard !isAskedOfNone else { return [] }
-    guard let entries else {
-      return [
-        ListItem("Restrictions: \(mark: .unknown, "not recorded"), whether there are any")
-      ]
-    }
-    guard !entries.isEmpty else { return ["Restrictions of this kind: none recorded"] }
-    return entries.map { entry in
-      ListItem(
-        "\(strong: wording.restriction(entry.restriction))\(type(entry.restriction))",
-        details: [wording.since(entry), wording.authority(entry), need(entry), view(entry)]
-      )
-    }
-  }
-
-  /// Where texts are left out the type is what it is called already.
-  private func type(_ restriction: Restriction) -> String {
-    result.naming.isRedacted ? "" : " (\(wording.type(restriction)))"
-  }
-
-  /// Whether this person needs it; who else does is theirs, and no part of this sheet.
-  private func need(_ entry: RegisterEntry) -> Line {
-    entry.restriction.neededBy.contains(facts.profile.person)
-      ? "Recorded as needed by this person."
-      : "\(mark: .serious, "Not recorded as needed by this person")."
-  }
-
-  /// What this person says of it; of one that reaches others, the words may be theirs.
-  private func view(_ entry: RegisterEntry) -> Line {
-    entry.restriction.appliesTo == .people([facts.profile.person])
-      ? wording.view(entry.restriction.personView)
-      : "It reaches others too: what each says of it stands in the register."
-  }
-
-  /// What each restriction is for, as recorded.
-  var purpose: [Block] {
-    let reasons = (facts.restrictions ?? []).map { entry -> ListItem in
-      let reason: Line =
-        result.naming.quoted(entry.restriction.reason).map { Line($0) }
-        ?? "\(mark: .unknown, entry.restriction.reason == nil ? "not recorded" : "recorded")"
-      return ListItem("\(wording.restriction(entry.restriction)): \(reason)")
-    }
-    return [.heading("What it is for", level: .first)]
-      + (reasons.isEmpty ? [] : [.list(reasons)]) + [
-        .form([FormField("Purpose of the care as a whole (who says so)", lines: 2)])
-      ]
   }
 }

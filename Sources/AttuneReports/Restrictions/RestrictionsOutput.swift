@@ -20,16 +20,18 @@ extension CSVReport {
       "setting", "audit", "register", "restriction", "what", "type", "applies_to", "needed_by",
       "blanket", "contagion", "authority", "authority_until", "authority_state", "since", "days",
       "reviewed", "review_due", "review_state", "person_view_state", "not_met", "not_known",
-      "missing",
+      "missing", "audit_review_due", "is_past_review",
     ]
     write(columns + Self.decision + tail, to: &target)
     for place in result.places {
       let record = RestrictionsRecord(place, result)
       let state = record.restrictions.map { $0.isEmpty ? "none" : "recorded" } ?? "not recorded"
       let head = [record.setting, record.audit, state]
+      let audit = [record.auditReviewDue, "\(record.isPastReview)"]
       let lines = (record.restrictions ?? []).map(cells)
-      for line in lines.isEmpty ? [columns.dropFirst(head.count).map { _ in "" }] : lines {
-        write(head + line + Self.noDecision + provenanceCells, to: &target)
+      let blank = columns.dropFirst(head.count).dropLast(audit.count).map { _ in "" }
+      for line in lines.isEmpty ? [blank] : lines {
+        write(head + line + audit + Self.noDecision + provenanceCells, to: &target)
       }
     }
   }

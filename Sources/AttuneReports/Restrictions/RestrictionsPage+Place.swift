@@ -8,20 +8,25 @@ extension RestrictionsPage {
     let heading: [Block] =
       result.places.count > 1
       ? [.heading(result.naming.name(register.assessment.setting), level: .first)] : []
+    let wording = result.wording(place)
+    let past = Report.pastReview(register.assessment, asOf: register.asOf)
     guard let entries = register.entries else {
-      return heading + [
+      return heading + past + [
         .paragraph(
-          "\(mark: .unknown, "Not recorded"): nobody has written down whether there are any. That is not "
-            + "none: walk round with those who live here, and write 'restrictions' into the audit, "
-            + "'[]' if there are none."
+          "\(wording.withoutRegister(register)): walk round with those who live here, and write "
+            + "'restrictions' into the audit, '[]' if there are none."
         )
-      ]
+      ] + totals(place)
     }
     guard !entries.isEmpty else {
       let on = register.assessment.assessed.on
-      return heading + [.paragraph("Recorded as none, by the audit of \(on).")] + totals(place)
+      let ids = result.restrictions(of: place)
+      let lines = [
+        wording.dropped(register, ids), Line("Recorded as none, by the audit of \(on)."),
+      ]
+      return heading + past + [.list(lines.map { ListItem($0) })] + totals(place)
     }
-    return heading + summary(place, entries) + entries.flatMap { entryBlocks($0, place) }
+    return heading + past + summary(place, entries) + entries.flatMap { entryBlocks($0, place) }
       + pressing(place) + totals(place) + rules(place, entries)
   }
 
@@ -35,16 +40,26 @@ extension RestrictionsPage {
       if case .endsSoon = $0.authority { true } else { false }
     }
     let warning = result.catalogue.conventions.whole(.authorityWarning)
+    let wording = result.wording(place)
+    let ids = result.restrictions(of: place)
     let lines: [Line] = [
-      dropped(place),
+      wording.dropped(register, ids), wording.added(register, ids),
       Line(
         "In force by the audit of \(register.assessment.assessed.on): \(entries.count); "
           + "\(entries.count { isSubtle($0) }) of a kind that is easily overlooked."
       ),
-      counted(entries.count { $0.reach.isBlanket }, "for everyone, with nobody named who needs it"),
+      counted(
+        entries.count { $0.reach.isBlanket },
+        "for all: by its type, or for everyone with nobody named who needs it"
+      ),
       counted(
         entries.count { $0.reach.isContagion == .yes },
         "needed by somebody, and lived under by others"
+      ),
+      counted(
+        entries.count { $0.reach.reachesOthers == .unknown },
+        "of which it is not known whether they reach people who do not need them",
+        .unknown
       ),
       counted(entries.count { $0.authority.holds == .no }, "without an authority that holds"),
       counted(
@@ -56,20 +71,7 @@ extension RestrictionsPage {
       counted(entries.count { $0.review.isOverdue }, "past the day of review"),
       counted(entries.count { $0.review == .notRecorded }, "without a day of review", .unknown),
     ]
-    return past(register) + [
-      .heading("At a glance", level: .first), .list(lines.map { ListItem($0) }),
-    ]
-  }
-
-  /// An audit past its review may no longer be so.
-  private func past(_ register: Register) -> [Block] {
-    let due = register.assessment.assessed.reviewDue
-    guard due < register.asOf else { return [] }
-    return [
-      .note(
-        "\(mark: .serious, "This audit was to be reviewed by \(due)"): look again before you rely on it."
-      )
-    ]
+    return [.heading("At a glance", level: .first), .list(lines.map { ListItem($0) })]
   }
 
   private func isSubtle(_ entry: RegisterEntry) -> Bool {
@@ -79,23 +81,6 @@ extension RestrictionsPage {
 
   private func counted(_ number: Int, _ words: String, _ mark: Emphasis = .serious) -> Line {
     number > 0 ? "\(mark: mark, "\(number)") \(words)" : Line("0 \(words)")
-  }
-
-  /// The headline: what ended, and not how calm it is.
-  private func dropped(_ place: RestrictionsResult.Place) -> Line {
-    let register = place.register
-    guard let before = register.before, let last = register.history.last,
-      let earlier = register.history.dropLast().last
-    else {
-      return "Dropped: \(mark: .unknown, "not known"), since no earlier audit has a register."
-    }
-    let names = last.dropped.map {
-      "\(result.wording(place).restriction($0)) (\(result.id($0, in: place)))"
-    }
-    let which = names.isEmpty ? "" : ": \(joined(names))"
-    return
-      "\(strong: "Dropped since the audit of \(earlier.on): \(last.dropped.count) of \(before)")\(which). Added: \(last.added.count). Changed: "
-      + "\(last.changed.count)."
   }
 
   private func entryBlocks(_ entry: RegisterEntry, _ place: RestrictionsResult.Place) -> [Block] {
@@ -111,7 +96,7 @@ extension RestrictionsPage {
     ]
     let rest: [Line?] = [
       wording.authority(entry), quoted(restriction.decidedBy).map { Line("Decided by \($0)") },
-      wording.since(entry), wording.review(entry),
+      wording.since(entry), wording.review(entry), wording.libertyView(entry),
       tried.isEmpty ? nil : Line("Tried instead: \(joined(tried))"),
       quoted(restriction.leastRestrictive).map { Line("Why nothing less: \($0)") },
       quoted(restriction.stepDown).map { Line("How it will end: \($0)") },

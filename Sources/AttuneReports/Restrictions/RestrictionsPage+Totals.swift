@@ -14,9 +14,18 @@ extension RestrictionsPage {
           "Not looked at, for want of a profile or of consent to use it: \(joined(away))."
         )
       ]
-    guard let features = place.pressing, !features.isEmpty else {
+    guard let features = place.pressing else {
       return [
         heading, .paragraph("\(mark: .unknown, "Not known"): no profile of theirs can be used."),
+      ] + leftOut
+    }
+    guard !features.isEmpty else {
+      return [
+        heading,
+        .paragraph(
+          "\(mark: .unknown, "Not known"): nothing that presses on them was read, which does not say that "
+            + "nothing does."
+        ),
       ] + leftOut
     }
     let wording = result.wording(place)
@@ -36,7 +45,7 @@ extension RestrictionsPage {
       .paragraph(
         "Share of each person's load, as far as the place was read. That both are so at once shows no "
           + "cause; it says where to look first. What would ease it is checked against these profiles; "
-          + "\(code: "attune plan everyone \(result.naming.id(place.register.assessment.setting))") "
+          + "\(code: "attune plan everyone \(result.naming.inCommand(place.register.assessment.setting))") "
           + "works out what it costs and does together."
       ),
       .table(

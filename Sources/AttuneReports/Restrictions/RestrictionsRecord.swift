@@ -11,9 +11,12 @@ struct RestrictionsRecord: Encodable {
     let checks: [CheckRecord]
     @Nullable var contagion: Bool?
     @Nullable var days: Int?
+    @Nullable var decidedBy: String?
     let drivenBy: [String]
     let id: String
     let isBlanket: Bool
+    @Nullable var leastRestrictive: String?
+    @Nullable var libertyView: LibertyViewRecord?
     let missing: [String]
     let neededBy: [String]
     @Nullable var personView: String?
@@ -29,7 +32,14 @@ struct RestrictionsRecord: Encodable {
     @Nullable var what: String?
   }
 
+  struct LibertyViewRecord: Encodable {
+    @Nullable var by: String?
+    let deprives: Bool
+    let on: String
+  }
+
   struct AuthorityRecord: Encodable {
+    @Nullable var applied: String?
     @Nullable var route: String?
     let state: String
     @Nullable var until: String?
@@ -63,11 +73,14 @@ struct RestrictionsRecord: Encodable {
     @Nullable var inForce: Int?
     let on: String
     let overdue: Int
+    let reachNotKnown: Int
     let withoutAuthority: Int
   }
 
   let audit: String
+  let auditReviewDue: String
   let history: [Audit]
+  let isPastReview: Bool
   let kind: String
   let nation: String
   let notLookedAt: [String]
@@ -82,6 +95,8 @@ struct RestrictionsRecord: Encodable {
       restrictions.map { result.id($0, in: place) }
     }
     audit = "\(register.assessment.assessed.on)"
+    auditReviewDue = "\(register.assessment.assessed.reviewDue)"
+    isPastReview = register.isPastReview
     kind = register.assessment.kind.rawValue
     nation = register.assessment.nation.rawValue
     setting = naming.id(register.assessment.setting)
@@ -96,6 +111,7 @@ struct RestrictionsRecord: Encodable {
         inForce: audit.inForce,
         on: "\(audit.on)",
         overdue: audit.overdue,
+        reachNotKnown: audit.reachNotKnown,
         withoutAuthority: audit.withoutAuthority
       )
     }
@@ -135,6 +151,7 @@ extension RestrictionsRecord.Entry {
       alternativesTried: naming.isRedacted ? [] : restriction.alternativesTried,
       appliesTo: restriction.appliesTo.people?.map(naming.id),
       authority: RestrictionsRecord.AuthorityRecord(
+        applied: restriction.authority?.applied.map { "\($0)" },
         route: restriction.authority?.route.rawValue,
         state: entry.authority.word,
         until: restriction.authority?.until.map { "\($0)" }
@@ -142,9 +159,18 @@ extension RestrictionsRecord.Entry {
       checks: entry.checks.map { CheckRecord($0) },
       contagion: entry.reach.isContagion.known,
       days: entry.days,
+      decidedBy: text(restriction.decidedBy),
       drivenBy: restriction.drivenBy.map(factor),
       id: result.id(restriction, in: place),
       isBlanket: entry.reach.isBlanket,
+      leastRestrictive: text(restriction.leastRestrictive),
+      libertyView: restriction.libertyView.map {
+        RestrictionsRecord.LibertyViewRecord(
+          by: text($0.by),
+          deprives: $0.deprives,
+          on: "\($0.on)"
+        )
+      },
       missing: entry.missing.map(\.words),
       neededBy: restriction.neededBy.map(naming.id),
       personView: restriction.personView?.words.flatMap(text),
@@ -215,6 +241,7 @@ extension AuthorityStanding {
     case .none: "none"
     case .askedFor: "asked for"
     case .withoutEnd: "without end"
+    case .unclear: "unclear"
     case .holds: "holds"
     case .endsSoon: "ends soon"
     case .ended: "ended"

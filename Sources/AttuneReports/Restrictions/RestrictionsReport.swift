@@ -9,7 +9,8 @@ extension Report {
     if result.isOverview {
       self.init(
         title: "Restrictions on people in \(count(result.places.count, "setting", "settings"))",
-        blocks: page.opening + page.overview + ending
+        blocks: Report.leftOut(result.filesLeftOut, "nothing here is of them") + page.opening
+          + page.overview + ending
       )
     } else {
       let names = result.places.map { result.naming.name($0.register.assessment.setting) }
@@ -70,11 +71,18 @@ struct RestrictionsPage {
       let register = place.register
       let name = Line(result.naming.name(register.assessment.setting))
       guard let entries = register.entries else {
-        return [name, "\(mark: .unknown, "not recorded")", "", "", "", ""]
+        let unknown: Line = "\(mark: .unknown, "not known")"
+        return [
+          name, "\(mark: .unknown, "not recorded")", unknown, unknown, unknown,
+          Wording.dropped(register),
+        ]
       }
       return [
         name, Line("\(entries.count)"),
-        Self.count(entries.count { $0.reach.isBlanket || $0.reach.isContagion == .yes }),
+        Self.count(
+          entries.count(where: Self.reachesOthers),
+          unknown: entries.count { !Self.reachesOthers($0) && $0.reach.reachesOthers == .unknown }
+        ),
         Self.count(
           entries.count { $0.authority.holds == .no },
           unknown: entries.count { $0.authority.holds == .unknown }
@@ -83,7 +91,7 @@ struct RestrictionsPage {
           entries.count { $0.review.isOverdue },
           unknown: entries.count { $0.review == .notRecorded }
         ),
-        Self.dropped(register),
+        Wording.dropped(register),
       ]
     }
     let table = Table(
@@ -99,17 +107,15 @@ struct RestrictionsPage {
     return [
       .table(table),
       .paragraph(
-        "Reach others: rules for all, and what is lived under by people who do not need it. Dropped: "
-          + "since the first audit. What was not recorded is not known, and is not nought."
-      ), .heading("First to look at", level: .first),
-    ] + first
+        "Reach others: rules for all, and what is lived under by people who do not need it. Dropped: of "
+          + "what the audit before had. What was not recorded is not known, and is not nought."
+      ),
+    ] + past + [.heading("First to look at", level: .first)] + first
   }
 
-  /// With one register there is nothing that could have been dropped from another.
-  private static func dropped(_ register: Register) -> Line {
-    register.history.count { $0.inForce != nil } > 1
-      ? Line("\(register.history.map(\.dropped.count).reduce(0, +))")
-      : "\(mark: .unknown, "not known")"
+  /// A rule for all, or lived under by somebody who is not recorded as needing it.
+  private static func reachesOthers(_ entry: RegisterEntry) -> Bool {
+    entry.reach.isBlanket || entry.reach.reachesOthers == .yes
   }
 
   private static func count(_ number: Int, unknown: Int = 0) -> Line {
@@ -117,7 +123,26 @@ struct RestrictionsPage {
     return unknown > 0 ? "\(known), \(mark: .unknown, "\(unknown) not known")" : known
   }
 
+  /// Audits past their review, each with its setting.
+  private var past: [Block] {
+    result.places.flatMap { place in
+      let assessment = place.register.assessment
+      return Report.pastReview(
+        assessment,
+        of: result.naming.name(assessment.setting),
+        asOf: result.asOf
+      )
+    }
+  }
+
+  /// Settings of which nothing is known come first.
   private var first: [Block] {
+    let open = result.places.filter { $0.register.entries == nil }.map { place in
+      ListItem(
+        "\(strong: result.naming.name(place.register.assessment.setting)): "
+          + "\(result.wording(place).withoutRegister(place.register))."
+      )
+    }
     let items = result.places.flatMap { place -> [ListItem] in
       let wording = result.wording(place)
       let name = result.naming.name(place.register.assessment.setting)
@@ -131,17 +156,24 @@ struct RestrictionsPage {
         )
       }
     }
-    guard !items.isEmpty else {
-      return [
-        .paragraph("No authority has ended, no review is overdue, and nothing reaches others.")
-      ]
-    }
+    guard !(open + items).isEmpty else { return [calm] }
     return [
-      .list(items),
+      .list(open + items),
       .paragraph(
         "All of one setting, with what is missing and what would ease it: "
           + "\(code: "attune restrictions SETTING")."
       ),
     ]
+  }
+
+  /// Said only where every place has a register of an audit that counts, and nothing of it is open.
+  private var calm: Block {
+    let isSure =
+      result.filesLeftOut == 0 && !result.places.contains { $0.register.isPastReview }
+    return .paragraph(
+      isSure
+        ? "No authority has ended, no review is overdue, and nothing reaches others."
+        : "Nothing by what could be read here, which is not all that there is to know."
+    )
   }
 }

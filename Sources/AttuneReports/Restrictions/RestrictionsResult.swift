@@ -45,12 +45,6 @@ public struct RestrictionsResult: Sendable {
         .map(\.restriction)
     }
 
-    /// Every restriction that any of its audits has, each once.
-    fileprivate var ids: [Identifier<Restriction>] {
-      let past = register.history.flatMap { $0.added + $0.dropped + $0.changed }
-      return Set((past + (register.entries ?? []).map(\.restriction)).map(\.id)).sorted()
-    }
-
     /// What would ease a feature; none where it does not press on anybody who was looked at.
     func easing(of factor: Int) -> [Adjustment] {
       (pressing ?? []).firstIndex { $0.factor == factor }.map { easing[$0] } ?? []
@@ -61,6 +55,8 @@ public struct RestrictionsResult: Sendable {
   let places: [Place]
   /// True if they were not asked for one by one, so that only what is first to do is told of each.
   let isOverview: Bool
+  /// How many files were left out, because they have errors.
+  let filesLeftOut: Int
   let catalogue: Catalogue
   let asOf: CalendarDate
   let naming: Naming
@@ -68,6 +64,7 @@ public struct RestrictionsResult: Sendable {
   public init(
     _ places: [Place],
     isOverview: Bool,
+    filesLeftOut: Int = 0,
     catalogue: Catalogue,
     asOf: CalendarDate,
     naming: Naming
@@ -76,16 +73,19 @@ public struct RestrictionsResult: Sendable {
       $0.register.assessment.setting < $1.register.assessment.setting
     }
     self.isOverview = isOverview
+    self.filesLeftOut = filesLeftOut
     self.catalogue = catalogue
     self.asOf = asOf
     self.naming = naming
   }
 
-  /// The id of a restriction or, with identities removed, its number among those of its place.
+  /// What the restrictions of a place are called.
+  func restrictions(of place: Place) -> RestrictionNaming {
+    RestrictionNaming(place.register, naming)
+  }
+
   func id(_ restriction: Restriction, in place: Place) -> String {
-    guard naming.isRedacted else { return restriction.id.text }
-    let number = (place.ids.firstIndex(of: restriction.id) ?? 0) + 1
-    return "restriction-\(number)"
+    restrictions(of: place).id(restriction)
   }
 
   /// How many restrictions have no authority that holds, or a review that is overdue.
@@ -100,6 +100,11 @@ public struct RestrictionsResult: Sendable {
 
   /// In how many settings nobody recorded whether there are any.
   public var withoutRegister: Int { places.count { $0.register.entries == nil } }
+
+  /// How many registers are of an audit that was to be looked at again by a day that has passed.
+  public var pastReview: Int {
+    places.count { $0.register.entries != nil && $0.register.isPastReview }
+  }
 
   private var entries: [RegisterEntry] { places.flatMap { $0.register.entries ?? [] } }
 

@@ -25,7 +25,10 @@ extension Wording {
         : "Who needs it is \(mark: .unknown, "not recorded")."
     }
     let needed = joined(entry.restriction.neededBy.map(naming.id))
-    let absent = reach.isNeededHere ? "" : ", who is not among those named as living here"
+    let isOne = Set(entry.restriction.neededBy).count == 1
+    let absent =
+      reach.isNeededHere
+      ? "" : ", who \(isOne ? "is" : "are") not among those named as living here"
     let unnamed = reach.mayReachUnnamed ? " and whoever else is there" : ""
     switch reach.isContagion {
     case .yes:
@@ -38,7 +41,10 @@ extension Wording {
       return
         "Needed by \(needed)\(absent); \(mark: .unknown, "whether it reaches others is not known"): "
         + "who else lives here is not recorded."
-    case .no: return Line("Needed by \(needed)\(absent), and reaches nobody else.")
+    case .no:
+      let type: Line =
+        reach.isBlanket ? " \(mark: .serious, "By its type it is a rule for all")." : ""
+      return "Needed by \(needed)\(absent), and reaches nobody else.\(type)"
     }
   }
 
@@ -51,6 +57,10 @@ extension Wording {
       return "\(mark: .serious, "Asked for, not granted"): \(route), since \(day)."
     case .withoutEnd:
       return "Authority: \(route); until when is \(mark: .unknown, "not recorded")."
+    case .unclear(let applied, let until):
+      return
+        "\(mark: .unknown, "Whether it was granted is not known"): \(route), asked for on \(applied), with "
+        + "\(until) as its last day. An authority is asked for or has a last day, not both."
     case .holds(let until): return Line("Authority: \(route), until \(until).")
     case .endsSoon(let until):
       return "Authority: \(route), \(mark: .moderate, "which ends soon"), on \(until)."
@@ -60,7 +70,12 @@ extension Wording {
   }
 
   func review(_ entry: RegisterEntry) -> Line {
-    let last = entry.restriction.reviewed.map { ", last reviewed \($0)" } ?? ""
+    let last =
+      entry.restriction.reviewed.map { day -> String in
+        day <= entry.asOf
+          ? ", last reviewed \(day)"
+          : "; written down as reviewed on \(day), a day yet to come, so whether it was is not known"
+      } ?? ""
     switch entry.review {
     case .notRecorded:
       return "When it is to be reviewed is \(mark: .unknown, "not recorded")\(last)."
@@ -71,10 +86,29 @@ extension Wording {
   }
 
   func since(_ entry: RegisterEntry) -> Line {
-    guard let since = entry.restriction.since, let days = entry.days else {
+    guard let since = entry.restriction.since else {
       return "Since when is \(mark: .unknown, "not recorded")."
     }
+    guard let days = entry.days else {
+      return
+        "Since when is \(mark: .unknown, "not known"): \(since) is written down, a day yet to come."
+    }
     return Line("Since \(since): \(count(days, "day", "days")).")
+  }
+
+  /// What somebody who is named says on liberty; nothing where nobody's view is recorded and it keeps
+  /// nobody from leaving.
+  func libertyView(_ entry: RegisterEntry) -> Line? {
+    guard let view = entry.restriction.libertyView else {
+      return entry.restriction.keeps(from: [.leaving]) == true
+        ? "Whether it deprives anybody of their liberty: \(mark: .unknown, "nobody's view is recorded")."
+        : nil
+    }
+    let by = naming.quoted(view.by).map { ", by \($0)" } ?? ""
+    let day = view.on <= entry.asOf ? "on \(view.on)" : "on \(view.on), a day yet to come"
+    return view.deprives
+      ? "\(mark: .serious, "In a named person's view it deprives somebody of their liberty"): \(day)\(by)."
+      : Line("In a named person's view it deprives nobody of their liberty: \(day)\(by).")
   }
 
   /// The person's own words on it; that they were not asked is said, and is no consent.
@@ -126,9 +160,9 @@ extension Wording {
   /// What is first to look at of a restriction; none where nothing is.
   func concerns(_ entry: RegisterEntry) -> [Line] {
     var lines: [Line] = []
-    if entry.reach.isBlanket || entry.reach.isContagion == .yes { lines.append(need(entry)) }
+    if entry.reach.isBlanket || entry.reach.reachesOthers != .no { lines.append(need(entry)) }
     switch entry.authority {
-    case .none, .ended, .askedFor, .endsSoon, .notRecorded, .withoutEnd:
+    case .none, .ended, .askedFor, .endsSoon, .notRecorded, .withoutEnd, .unclear:
       lines.append(authority(entry))
     case .holds: break
     }

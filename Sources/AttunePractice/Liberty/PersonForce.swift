@@ -1,0 +1,120 @@
+public import AttuneModel
+
+/// The force that records have of one person in the months before a day, by type.
+///
+/// It is what was written down, which may be less than what was done.
+public struct PersonForce: Hashable, Sendable {
+  /// One type of force.
+  public struct Use: Hashable, Sendable {
+    /// An id of the vocabulary of restriction types.
+    public let type: String
+    /// How often it was used.
+    public let times: Int
+    /// The longest of those of which it is known how long they lasted, in minutes; `nil` if of none.
+    public let longest: Double?
+    /// Of how many it is not known how long they lasted.
+    public let withoutDuration: Int
+    /// How many confinements had not ended by the day of asking.
+    public let goingOn: Int
+    /// The last day on which one began.
+    public let last: CalendarDate
+    /// How often it was in another setting.
+    public let elsewhere: Int
+  }
+
+  /// The first day that was looked at.
+  public let from: CalendarDate
+  /// The day of asking.
+  public let until: CalendarDate
+  /// How many months that is.
+  public let months: Int
+  /// By type, in the order of the vocabulary.
+  public let uses: [Use]
+  /// The records that were counted, by id.
+  public let records: [IncidentID]
+  /// How many records could not be read; any of them may be of this person.
+  public let unread: Int
+
+  /// - Parameters:
+  ///   - person: Whose records are looked at; of nobody else anything is kept.
+  ///   - incidents: All records that there are, in any order.
+  ///   - setting: Where the sheet is about.
+  ///   - day: The day of asking.
+  ///   - unread: How many records could not be read.
+  ///   - catalogue: What the files were read against.
+  public init(
+    on person: PersonID,
+    in incidents: [Incident],
+    at setting: SettingID,
+    asOf day: CalendarDate,
+    unread: Int,
+    catalogue: Catalogue
+  ) {
+    let clock = catalogue.clock
+    months = catalogue.conventions.whole(.libertyMonths)
+    let before = day.adding(months: -months)
+    let own = incidents.filter { incident in
+      incident.person == person && clock.date(of: incident.began) <= day
+        && incident.reaches(beyond: before, clock)
+    }
+    .sorted { $0.id < $1.id }
+    let forces = own.flatMap { incident in
+      incident.types.map { UsedForce($0, in: incident, asOf: day, clock) }
+    }
+    from = before.adding(days: 1)
+    until = day
+    self.unread = unread
+    records = own.filter { !$0.types.isEmpty }.map(\.id)
+    uses = catalogue.vocabularies.restrictionTypes.compactMap { type in
+      Self.use(type.id, forces.filter { $0.type == type.id }, at: setting)
+    }
+  }
+
+  private static func use(_ type: String, _ forces: [UsedForce], at setting: SettingID) -> Use? {
+    guard let last = forces.map(\.began).max() else { return nil }
+    return Use(
+      type: type,
+      times: forces.count,
+      longest: forces.compactMap(\.minutes).max(),
+      withoutDuration: forces.count { $0.minutes == nil && !$0.isGoingOn },
+      goingOn: forces.count(where: \.isGoingOn),
+      last: last,
+      elsewhere: forces.count { $0.setting != setting }
+    )
+  }
+}
+
+/// One use of force, as far as its record says how long it lasted.
+private struct UsedForce {
+  let type: String
+  let setting: SettingID
+  let began: CalendarDate
+  /// `nil` if it is not known, or has not ended.
+  let minutes: Double?
+  let isGoingOn: Bool
+
+  init(_ force: Incident.Force, in incident: Incident, asOf day: CalendarDate, _ clock: LocalClock)
+  {
+    let confinement = incident.confinement.flatMap { $0.kind.rawValue == force.type ? $0 : nil }
+    let end = confinement?.until
+    isGoingOn = confinement != nil && (end.map { clock.date(of: $0) > day } ?? true)
+    type = force.type
+    setting = incident.setting
+    began = clock.date(of: incident.began)
+    let confined = confinement.flatMap { confinement in
+      end.map { Double($0.minutes(since: confinement.from)) }
+    }
+    // A record with one type of force says by its own duration how long that lasted.
+    let whole = incident.types.count == 1 ? incident.duration?.known : nil
+    minutes = isGoingOn ? nil : confined ?? force.duration?.known ?? whole
+  }
+}
+
+extension Incident {
+  /// Whether it began, or a confinement of it went on, after a day.
+  fileprivate func reaches(beyond day: CalendarDate, _ clock: LocalClock) -> Bool {
+    if clock.date(of: began) > day { return true }
+    guard let confinement else { return false }
+    return confinement.until.map { clock.date(of: $0) > day } ?? true
+  }
+}

@@ -1,0 +1,56 @@
+internal import AttuneModel
+internal import AttunePractice
+
+extension LibertyPage {
+  /// What records have of force on this person, beside what the register has.
+  ///
+  /// - Parameters:
+  ///   - uses: Those that belong under a heading.
+  ///   - isAskedOf: True if it is said too where there is none.
+  /// - Returns: One for each type.
+  func force(_ uses: [PersonForce.Use], isAskedOf: Bool) -> [ListItem] {
+    let force = result.facts.force
+    let span = "from \(force.from) to \(force.until)"
+    guard !uses.isEmpty else {
+      guard isAskedOf else { return [] }
+      let kind = force.uses.isEmpty ? " on this person" : " of this kind on this person"
+      return [
+        ListItem(
+          "Records of force, \(span): \(mark: .unknown, "no record of force\(kind) is among the files"); that is "
+            + "not none"
+        )
+      ]
+    }
+    return uses.map { use in
+      ListItem(
+        "\(strong: "By records of force, \(span)"): \(name(use.type)), \(times(use))",
+        details: [Line(durations(use)), Line("Last on \(use.last)\(place(use)).")]
+      )
+    }
+  }
+
+  private func name(_ type: String) -> String {
+    result.catalogue.vocabularies.restrictionTypes.first { $0.id == type }?.name ?? type
+  }
+
+  private func times(_ use: PersonForce.Use) -> String {
+    use.times == 1 ? "once" : "\(use.times) times"
+  }
+
+  /// How long, and of how many nobody knows.
+  private func durations(_ use: PersonForce.Use) -> String {
+    let longest = use.longest.map {
+      "Longest: \(TimersResult.duration(Int($0.rounded())))"
+    }
+    let some = use.withoutDuration < use.times ? " of \(use.withoutDuration)" : ""
+    let unknown = use.withoutDuration > 0 ? "how long\(some) is not known" : nil
+    let open = use.goingOn > 0 ? "\(use.goingOn) had not ended by \(result.facts.force.until)" : nil
+    return joined([longest, open, unknown].compactMap(\.self)).capitalised + "."
+  }
+
+  private func place(_ use: PersonForce.Use) -> String {
+    guard use.elsewhere > 0 else { return "" }
+    return use.elsewhere == use.times
+      ? ", in another setting" : "; \(use.elsewhere) of them in another setting"
+  }
+}
