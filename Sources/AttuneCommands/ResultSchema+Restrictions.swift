@@ -36,7 +36,11 @@ extension Schema {
     key("applies_to", .anyOf([texts, .null]), "Whom it is for; null is everyone."),
     key("needed_by", texts, "Who is recorded as needing it."),
     key("reaches", texts, "Those who live there, are named and live under it."),
-    key("is_blanket", .yesNo, "For all, with nobody named who needs it."),
+    key(
+      "is_blanket",
+      .yesNo,
+      "A rule for all: by its type, or for everyone with nobody named who needs it."
+    ),
     key("contagion", .anyOf([.yesNo, .null]), "Whether others live under it; null is not known."),
     key("decided_by", textOrNull, "Who decided; null if not recorded, or with --redact."),
     key("least_restrictive", textOrNull, "Why nothing less would do; null as above."),

@@ -209,6 +209,17 @@ struct RestrictionsTests {
     #expect(earlier.status == 0)
   }
 
+  @Test func `before June 2026 the sheet is about the test of then`() async throws {
+    let outcome = try await Program.run(
+      ["report", "liberty", "p-031", "alder-ward", "--as-of", "2026-05-15"],
+      in: ExampleFiles.root
+    )
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("continuous supervision and"))
+    let help = try await Program.run(["report", "liberty", "--help"], in: ExampleFiles.root)
+    #expect(help.output.contains("attune report liberty p-031 alder-ward --as-of 2026-05-15"))
+  }
+
   @Test func `without consent nothing is gathered`() async throws {
     let outcome = try await Program.run(
       ["report", "liberty", "p-044", "ash-suite", "--as-of", "2026-05-01"],

@@ -160,6 +160,25 @@ struct LibertyReportTests {
     #expect(text.contains("1 file left out"))
   }
 
+  @Test(arguments: ["11-17", "18-64"], ["respite", "own-home", "mental-health-unit"])
+  func `in every state the sheet keeps to the words that others are held to`(
+    age: String,
+    kind: String
+  ) throws {
+    let text = try text(
+      restriction(
+        "restricts: [leaving], applies-to: [p-1], needed-by: [p-203], reason: x, "
+          + "authority: {route: dols, applied: 2026-01-01, until: 2027-01-01}"
+      ),
+      unread: 2,
+      asOf: "2028-01-01"
+    ) {
+      $0.person["age-band"] = age
+      $0.place["kind"] = kind
+    }
+    #expect(LanguageRules.embedded.findings(in: text).map(\.phrase.text) == [])
+  }
+
   @Test func `no record of force is not none`() throws {
     #expect(
       try text().contains("no record of force on this person is among the files; that is not none")

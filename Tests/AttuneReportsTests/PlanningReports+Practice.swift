@@ -42,7 +42,13 @@ extension PlanningReports {
       catalogue: files.engine.catalogue
     )
     return LibertyResult(
-      LibertyFacts(of: person, in: home, register: register, records: [], engine: files.engine),
+      LibertyFacts(
+        of: person,
+        in: home,
+        register: register,
+        records: files.incidents,
+        engine: files.engine
+      ),
       naming: naming
     )
   }

@@ -133,9 +133,35 @@ struct RestrictionsOverviewTests {
     }
     let page = try Self.text(Self.result(audits, isOverview: false))
     #expect(page.contains(expected))
+    let service = try Self.governance(audits)
+    #expect(service.contains(expected))
     let all = try Self.text(Self.result(audits))
     let count = expected.split(separator: ": ").last.map(String.init) ?? ""
     #expect(all.contains(expected.contains("not known") ? "not known" : count))
+  }
+
+  /// The page of the service that has these registers.
+  private static func governance(_ audits: [(on: String, restrictions: String?)]) throws -> String {
+    let assessments = try audits.map { audit in
+      try WrittenPairing {
+        $0.place["restrictions"] = audit.restrictions
+        $0.place["assessed"] = "{on: \(audit.on), by: nurse, review-due: 2027-04-03}"
+      }
+      .read().setting.assessment
+    }
+    let day = try CalendarDate("2026-11-20")
+    let register = Register(
+      of: try #require(assessments.last),
+      history: assessments,
+      asOf: day,
+      catalogue: .embedded
+    )
+    let result = GovernanceResult(
+      GovernanceCheck(nil, register: register, tally: nil),
+      naming: Naming(assessments)
+    )
+    let provenance = Provenance(version: "1.2.3", catalogue: .embedded, asOf: day)
+    return TextRenderer(width: 2000).render(Report(result, provenance: provenance))
   }
 
   private static let rest =
@@ -188,6 +214,27 @@ struct RestrictionsOverviewTests {
     )
     #expect(page.contains("nothing that presses on them was read"))
     #expect(!page.contains("no profile of theirs can be used"))
+  }
+
+  @Test func `in every state the pages keep to the words that others are held to`() throws {
+    let states: [String?] = [
+      nil, "[]", "[\(Self.fine)]",
+      "[{id: r-1, what: x, type: blanket-rule, restricts: [leaving], applies-to: everyone, "
+        + "since: 2027-01-01, reviewed: 2027-01-01, "
+        + "liberty-view: {deprives: yes, by: nurse, on: 2026-10-01}, "
+        + "authority: {route: dols, applied: 2026-01-01, until: 2027-01-01}}]",
+    ]
+    for state in states {
+      for isOverview in [true, false] {
+        let result = try Self.result(
+          [("2026-01-01", "[\(Self.fine)]"), ("2026-10-03", state)],
+          asOf: "2027-05-01",
+          isOverview: isOverview
+        )
+        let text = try Self.text(result, asOf: "2027-05-01")
+        #expect(LanguageRules.embedded.findings(in: text).map(\.phrase.text) == [])
+      }
+    }
   }
 
   @Test func `with identities removed a command names what is to be put there`() throws {
