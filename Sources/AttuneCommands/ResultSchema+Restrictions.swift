@@ -4,7 +4,15 @@ internal import YAMLReading
 extension Schema {
   /// The result of `restrictions`.
   static var registers: Schema {
-    result([decision, key("registers", .list(.object(register)), "By setting.")])
+    result([
+      decision,
+      key(
+        "files_left_out",
+        wholeNumber,
+        "Files with errors: nothing here is of them. Nought where one setting was asked for."
+      ),
+      key("registers", .list(.object(register)), "By setting."),
+    ])
   }
 
   private static let register = [

@@ -190,6 +190,8 @@ struct RestrictionsTests {
     #expect(outcome.output.contains("Alder Ward"))
     #expect(!outcome.output.contains("Ash Suite"))
     #expect(outcome.output.contains("left out: they have errors, and nothing here is of them"))
+    let json = try await run(["restrictions", "--format", "json"], in: folder)
+    #expect(try JSON(json.output)["files_left_out"]?.number == 1)
     let named = try await run(["restrictions", "ash-suite"], in: folder)
     #expect(named.status == 65)
     #expect(named.errors.contains("did you mean 'surveillance'?"))

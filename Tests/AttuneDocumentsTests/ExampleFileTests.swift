@@ -95,6 +95,17 @@ struct ExampleFileTests {
     #expect(warnings.map(\.description) == [])
   }
 
+  /// Whoever the kitchen was locked for lives there no more, and it is locked still.
+  @Test func `one register names somebody who is gone, on purpose`() throws {
+    let warnings = CrossChecks(asOf: try Self.date()).registers(
+      try Self.assessments(),
+      people: try Self.profiles(),
+      settings: try Self.assessments()
+    )
+    #expect(warnings.map(\.range.file) == ["alder-ward-2026-10.yaml"])
+    #expect(warnings.map(\.id.text) == ["audit/unknown-person"])
+  }
+
   @Test func `only one profile is past its review, on purpose`() throws {
     let checks = CrossChecks(asOf: try Self.date())
     #expect(checks.dates(try Self.profiles()).map(\.range.file) == ["p-031.yaml"])

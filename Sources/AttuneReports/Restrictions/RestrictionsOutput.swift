@@ -1,12 +1,20 @@
 internal import AttuneModel
 internal import AttunePractice
 
+/// All registers, and how much could not be read.
+private struct RegistersRecord: Encodable {
+  let filesLeftOut: Int
+  let registers: [RestrictionsRecord]
+}
+
 extension JSONReport {
   /// Registers of restrictions.
   public func write(_ result: RestrictionsResult, to target: inout some TextOutputStream) {
     write(
-      "registers",
-      result.places.map { RestrictionsRecord($0, result) },
+      keysOf: RegistersRecord(
+        filesLeftOut: result.filesLeftOut,
+        registers: result.places.map { RestrictionsRecord($0, result) }
+      ),
       to: &target
     )
   }
