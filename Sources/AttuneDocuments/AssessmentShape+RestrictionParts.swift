@@ -48,10 +48,10 @@ extension RestrictionKeys {
     }
   }
 
-  static var libertyView: Shape<FoundView> {
+  var libertyView: Shape<FoundView> {
     var list = KeyList()
     let deprives = list.required("deprives", .yesNo, "Whether it deprives somebody, in their view.")
-    let by = list.required("by", .freeText, "Whose view it is: name or role.")
+    let by = list.required("by", shapes.account, "Whose view it is: name or role.")
     let on = list.required("on", .date, "When it was formed.")
     return .object(list.finished) { fields in
       let (isSo, name, day) = (fields[deprives], fields[by], fields[on])

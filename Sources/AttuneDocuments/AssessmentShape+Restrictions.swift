@@ -10,7 +10,7 @@ struct RestrictionKeys: Sendable {
     let marks: RegisterMarks
   }
 
-  private let shapes: CatalogueShapes
+  let shapes: CatalogueShapes
 
   init(_ shapes: CatalogueShapes) {
     self.shapes = shapes
@@ -58,7 +58,7 @@ struct RestrictionKeys: Sendable {
     )
     let liberty = list.optional(
       "liberty-view",
-      Self.libertyView,
+      libertyView,
       "A named person's view on whether it deprives somebody of their liberty."
     )
     return .object(list.finished) { fields in

@@ -61,6 +61,19 @@ struct PersonForceTests {
     #expect(found.records.map(\.text) == ["i-1", "i-2", "i-3"])
   }
 
+  @Test func `how long distress lasted is not how long somebody was held`() throws {
+    var record = try record("i-1", "2026-05-01", [hold])
+    record.duration = .value(600)
+    let use = try #require(try force([record]).uses.first)
+    #expect(use.longest == nil && use.withoutDuration == 1)
+  }
+
+  @Test func `a medicine has no length of its own that could be missing`() throws {
+    let given = Incident.Force(type: "rapid-tranquillisation")
+    let use = try #require(try force([try record("i-1", "2026-05-01", [given])]).uses.first)
+    #expect(use.longest == nil && use.withoutDuration == 0)
+  }
+
   @Test func `nothing of anybody else is kept`() throws {
     let found = try force([try record("i-1", "2026-05-01", [hold], person: "p-2")])
     #expect(found.uses == [] && found.records == [])

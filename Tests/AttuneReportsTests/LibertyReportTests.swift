@@ -141,7 +141,11 @@ struct LibertyReportTests {
       )
     }
     var seclusion = try record("i-1", "p-1", "seclusion")
-    seclusion.duration = .value(570)
+    seclusion.confinement = Confinement(
+      kind: .seclusion,
+      from: began,
+      until: began.adding(minutes: 570)
+    )
     let text = try text(
       records: [
         seclusion, try record("i-2", "p-1", "physical-restraint"),

@@ -60,9 +60,7 @@ public struct LibertyFacts: Sendable {
       unread: unread,
       catalogue: catalogue
     )
-    let families: Set<Vocabularies.RestrictionType.Family> = [.restraint, .seclusion, .segregation]
-    let ofForce = catalogue.vocabularies.restrictionTypes
-      .filter { $0.family.map(families.contains) ?? false }.map(\.id)
+    let ofForce = catalogue.vocabularies.typesOfForce.map(\.id)
     let sheet = engine.catalogue.practice.liberty
     let reaching = register.entries.map { entries in
       entries.filter { $0.restriction.reaches(person.person) }

@@ -12,7 +12,7 @@ public struct PersonForce: Hashable, Sendable {
     public let times: Int
     /// The longest of those of which it is known how long they lasted, in minutes; `nil` if of none.
     public let longest: Double?
-    /// Of how many it is not known how long they lasted.
+    /// Of how many it is not known how long they lasted; a medicine has no length of its own.
     public let withoutDuration: Int
     /// How many confinements had not ended by the day of asking.
     public let goingOn: Int
@@ -59,7 +59,7 @@ public struct PersonForce: Hashable, Sendable {
     }
     .sorted { $0.id < $1.id }
     let forces = own.flatMap { incident in
-      incident.types.map { UsedForce($0, in: incident, asOf: day, clock) }
+      incident.types.map { UsedForce($0, in: incident, asOf: day, catalogue) }
     }
     from = before.adding(days: 1)
     until = day
@@ -76,7 +76,7 @@ public struct PersonForce: Hashable, Sendable {
       type: type,
       times: forces.count,
       longest: forces.compactMap(\.minutes).max(),
-      withoutDuration: forces.count { $0.minutes == nil && !$0.isGoingOn },
+      withoutDuration: forces.count { $0.minutes == nil && $0.hasLength && !$0.isGoingOn },
       goingOn: forces.count(where: \.isGoingOn),
       last: last,
       elsewhere: forces.count { $0.setting != setting }
@@ -92,9 +92,15 @@ private struct UsedForce {
   /// `nil` if it is not known, or has not ended.
   let minutes: Double?
   let isGoingOn: Bool
+  let hasLength: Bool
 
-  init(_ force: Incident.Force, in incident: Incident, asOf day: CalendarDate, _ clock: LocalClock)
-  {
+  init(
+    _ force: Incident.Force,
+    in incident: Incident,
+    asOf day: CalendarDate,
+    _ catalogue: Catalogue
+  ) {
+    let clock = catalogue.clock
     let confinement = incident.confinement.flatMap { $0.kind.rawValue == force.type ? $0 : nil }
     let end = confinement?.until
     isGoingOn = confinement != nil && (end.map { clock.date(of: $0) > day } ?? true)
@@ -104,9 +110,9 @@ private struct UsedForce {
     let confined = confinement.flatMap { confinement in
       end.map { Double($0.minutes(since: confinement.from)) }
     }
-    // A record with one type of force says by its own duration how long that lasted.
-    let whole = incident.types.count == 1 ? incident.duration?.known : nil
-    minutes = isGoingOn ? nil : confined ?? force.duration?.known ?? whole
+    // How long the distress lasted is not how long somebody was held.
+    minutes = isGoingOn ? nil : confined ?? force.duration?.known
+    hasLength = catalogue.vocabularies.force(ofType: force.type) != .chemical
   }
 }
 

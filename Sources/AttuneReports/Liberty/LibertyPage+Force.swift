@@ -24,7 +24,8 @@ extension LibertyPage {
     return uses.map { use in
       ListItem(
         "\(strong: "By records of force, \(span)"): \(name(use.type)), \(times(use))",
-        details: [Line(durations(use)), Line("Last on \(use.last)\(place(use)).")]
+        details: [durations(use), "Last on \(use.last)\(place(use))."].compactMap(\.self)
+          .map { Line($0) }
       )
     }
   }
@@ -37,15 +38,16 @@ extension LibertyPage {
     use.times == 1 ? "once" : "\(use.times) times"
   }
 
-  /// How long, and of how many nobody knows.
-  private func durations(_ use: PersonForce.Use) -> String {
+  /// How long, and of how many nobody knows; nothing of a medicine, which has no length.
+  private func durations(_ use: PersonForce.Use) -> String? {
     let longest = use.longest.map {
       "Longest: \(TimersResult.duration(Int($0.rounded())))"
     }
     let some = use.withoutDuration < use.times ? " of \(use.withoutDuration)" : ""
     let unknown = use.withoutDuration > 0 ? "how long\(some) is not known" : nil
     let open = use.goingOn > 0 ? "\(use.goingOn) had not ended by \(result.facts.force.until)" : nil
-    return joined([longest, open, unknown].compactMap(\.self)).capitalised + "."
+    let parts = [longest, open, unknown].compactMap(\.self)
+    return parts.isEmpty ? nil : joined(parts).capitalised + "."
   }
 
   private func place(_ use: PersonForce.Use) -> String {
