@@ -189,7 +189,7 @@ struct RestrictionsTests {
     #expect(outcome.errors.contains("assessments/ash-suite.yaml"))
     #expect(outcome.output.contains("Alder Ward"))
     #expect(!outcome.output.contains("Ash Suite"))
-    #expect(outcome.output.contains("left out: they have errors, and nothing here is of them"))
+    #expect(outcome.output.contains("left out: it has errors, and nothing here is of them"))
     let json = try await run(["restrictions", "--format", "json"], in: folder)
     #expect(try JSON(json.output)["files_left_out"]?.number == 1)
     let named = try await run(["restrictions", "ash-suite"], in: folder)

@@ -92,7 +92,7 @@ struct RestrictionsOverviewTests {
   @Test func `files that were left out are told on the page, and there is no all-clear`() throws {
     let result = try Self.result([("2026-10-03", "[\(Self.fine)]")], filesLeftOut: 1)
     let text = try Self.text(result)
-    #expect(text.contains("1 file left out: they have errors, and nothing here is of them."))
+    #expect(text.contains("1 file left out: it has errors, and nothing here is of them."))
     #expect(!text.contains(Self.calm))
   }
 

@@ -57,7 +57,7 @@ struct LibertyPage {
       ),
     ] + Report.pastReview(result.assessment, asOf: facts.register.asOf)
       + Report.pastReview(facts.profile, asOf: facts.register.asOf)
-      + Report.leftOut(facts.force.unread, "any of them may be a record of force on this person")
+      + Report.leftOut(facts.force.unread, "records of force on this person may be missing here")
   }
 
   private var test: Line {
