@@ -71,7 +71,7 @@ struct GovernanceFacts {
     return switch fact {
     // What nobody wrote down is not so where a rule asks for the writing.
     case .settingHasRegister:
-      isAuditPastReview && register.entries != nil ? .unknown : Truth(entries != nil)
+      register.isPastReview && register.entries != nil ? .unknown : Truth(entries != nil)
     case .settingHasRestrictions: Truth(entries.map { !$0.isEmpty })
     case .settingRegisterHasEnds: all(entries) { Truth($0.hasEnds) }
     case .settingReviewsAreInTime:
@@ -90,10 +90,8 @@ struct GovernanceFacts {
     }
   }
 
-  private var isAuditPastReview: Bool { register.assessment.assessed.reviewDue < register.asOf }
-
   /// What is in force, as far as the audit that says so still counts.
-  private var registered: [RegisterEntry]? { isAuditPastReview ? nil : register.entries }
+  private var registered: [RegisterEntry]? { register.isPastReview ? nil : register.entries }
 
   /// Whether a restriction of a family is in the register.
   private func isInForce(_ family: Vocabularies.RestrictionType.Family) -> Truth {

@@ -85,7 +85,7 @@ struct GovernanceRecord: Encodable {
     }
     audit = "\(assessment.assessed.on)"
     auditReviewDue = "\(assessment.assessed.reviewDue)"
-    isAuditPastReview = assessment.assessed.reviewDue < result.register.asOf
+    isAuditPastReview = result.register.isPastReview
     checks = check.checks.map { Check($0, result) }
     kind = assessment.kind.rawValue
     nation = assessment.nation.rawValue
