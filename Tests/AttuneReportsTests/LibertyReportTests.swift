@@ -67,6 +67,26 @@ struct LibertyReportTests {
     }
   }
 
+  @Test func `of a rule for all the words are this person's where nobody else lives there`() throws
+  {
+    let rule = restriction(
+      "applies-to: everyone, needed-by: [p-1], person-view: I want a door I open"
+    )
+    let alone = try text(rule) {
+      $0.place["residents"] = "[p-1]"
+      $0.place["places"] = "{capacity: 1, vacant: 0}"
+    }
+    #expect(alone.contains("“I want a door I open”"))
+    let shared = try text(rule)
+    #expect(!shared.contains("I want a door"))
+    #expect(shared.contains("It reaches others too"))
+    let open = try text(rule) {
+      $0.place["residents"] = "[p-1]"
+      $0.place["places"] = "{capacity: 4, vacant: 1}"
+    }
+    #expect(!open.contains("I want a door"))
+  }
+
   @Test(arguments: ["what", "reason", "person-view"])
   func `no text of the register that names somebody else is on the sheet`(key: String) throws {
     var keys = ["what": "kitchen locked", "reason": "pans", "person-view": "no"]

@@ -45,10 +45,10 @@ struct RestrictionsReportTests {
 
   @Test func `a rule from memory is marked where it is named, and is not worded as law`() throws {
     let text = try text(locked)
-    #expect(text.contains("HRA-1 (from memory)"))
+    #expect(text.contains("HRA-1 (its source not seen)"))
     #expect(text.contains("HRA-1, from memory, source not seen, said to be law: Human Rights Act"))
     #expect(text.contains("REG13-4B, law: Health and Social Care Act"))
-    #expect(!text.contains("REG13-4B (from memory)"))
+    #expect(!text.contains("REG13-4B (its source not seen)"))
   }
 
   @Test(arguments: [("2027-11-23", false), ("2027-11-24", true)])

@@ -39,15 +39,17 @@ public struct PseudonymKey: Sendable {
     }
   }()
 
-  /// By code without blanks at its ends; one that then stands twice is reported.
+  /// By code without blanks at its ends; one that then stands twice is reported, where it was not yet.
   private static func codes(
     _ entries: [TextEntry<PersonID>],
     _ log: DiagnosticLog
   ) -> [String: PersonID] {
     var codes: [String: PersonID] = [:]
+    var written: [String: String] = [:]
     for entry in entries {
       let code = CSVTable.trimmed(entry.key)
       guard codes[code] == nil else {
+        if entry.key == written[code] { continue }
         log.report(
           Diagnostic(
             .duplicateKey,
@@ -59,6 +61,7 @@ public struct PseudonymKey: Sendable {
         continue
       }
       codes[code] = entry.value
+      written[code] = entry.key
     }
     return codes
   }

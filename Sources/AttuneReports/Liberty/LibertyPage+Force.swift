@@ -43,11 +43,11 @@ extension LibertyPage {
     let longest = use.longest.map {
       "Longest: \(TimersResult.duration(Int($0.rounded())))"
     }
-    let some = use.withoutDuration < use.times ? " of \(use.withoutDuration)" : ""
-    let unknown = use.withoutDuration > 0 ? "how long\(some) is not known" : nil
+    let some = use.withoutDuration < use.times ? ", of \(use.withoutDuration) of them" : ""
+    let unknown = use.withoutDuration > 0 ? "how long is not known\(some)" : nil
     let open = use.goingOn > 0 ? "\(use.goingOn) had not ended by \(result.facts.force.until)" : nil
     let parts = [longest, open, unknown].compactMap(\.self)
-    return parts.isEmpty ? nil : joined(parts).capitalised + "."
+    return parts.isEmpty ? nil : parts.joined(separator: "; ").capitalised + "."
   }
 
   private func place(_ use: PersonForce.Use) -> String {

@@ -50,7 +50,8 @@ extension LibertyPage {
     {
       return "The person's view names somebody else, and stands in the register."
     }
-    return entry.restriction.appliesTo == .people([facts.profile.person])
+    let isAlone = entry.reach.people == [facts.profile.person] && !entry.reach.mayReachUnnamed
+    return isAlone
       ? wording.view(entry.restriction.personView)
       : "It reaches others too: what each says of it stands in the register."
   }

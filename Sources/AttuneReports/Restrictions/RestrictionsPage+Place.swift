@@ -123,7 +123,7 @@ extension RestrictionsPage {
 
   private func broken(_ entry: RegisterEntry) -> Line? {
     let ids = entry.checks.filter { $0.answer == .notMet }.map { check in
-      check.rule.isSourceSeen ? check.rule.id : "\(check.rule.id) (from memory)"
+      check.rule.isSourceSeen ? check.rule.id : "\(check.rule.id) (its source not seen)"
     }
     return ids.isEmpty ? nil : "\(mark: .serious, "Rules not met"): \(joined(ids))."
   }
