@@ -101,7 +101,7 @@ struct IncidentsTrendTests {
     #expect(since.output.contains("March 2025, in which the day lies, belongs to neither side."))
   }
 
-  /// A plan with one action, which is done or not.
+  /// A plan with two actions, of which the first is done or not, and the second later still.
   private func plan(_ done: String, setting: String = "elm-house") -> String {
     """
     attune: plan/1
@@ -114,6 +114,8 @@ struct IncidentsTrendTests {
     actions:
       - {id: N02, with: [p-1], name: "Quiet", ready-by: 2025-07-01, review-on: 2025-08-01, \
     answer: "yes", \(done)expected: [{reading: noise.level, before: 60 dB, then: 40 dB}]}
+      - {id: N05, with: [p-1], name: "Pagers", ready-by: 2025-07-01, review-on: 2025-08-01, \
+    answer: "yes", \(done.replacing("2025-08", with: "2025-10"))expected: []}
 
     """
   }
