@@ -65,7 +65,11 @@ extension Schema {
     key("rate", amountOrNull, "null where there is no count."),
     key("rate_low", amountOrNull, "The lower end of its interval."),
     key("rate_high", amountOrNull, "The upper end."),
-    key("records", wholeNumber, "Records of what is counted; no count by themselves."),
+    key(
+      "records",
+      .anyOf([wholeNumber, .null]),
+      "Records of what is counted; no count by themselves. null where the number is kept back."
+    ),
   ]
 
   private static let trendPhase = [

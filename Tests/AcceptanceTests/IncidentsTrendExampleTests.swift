@@ -50,6 +50,7 @@ struct IncidentsTrendExampleTests {
     let june = try #require(months.first { $0["month"]?.text == "2026-06" })
     #expect(june["count"] == .null)
     #expect(june["state"]?.text == "suppressed")
+    #expect(june["records"] == .null)
   }
 
   @Test(arguments: [[], ["alder-ward"], ["alder-ward", "--type", "seclusion", "--at", "night"]])

@@ -39,6 +39,8 @@ public struct MonthlySeries: Hashable, Sendable {
     case partly
     /// A record that may be of this month cannot be read.
     case unread
+    /// The return states fewer than there are records.
+    case contradicted
     case notInReturn = "not_in_return"
     /// The return states a number of all incidents with force, and only a part of them, or more than
     /// them, is asked for.
@@ -118,6 +120,10 @@ public struct MonthlySeries: Hashable, Sendable {
     case .records:
       return rate(records, entry.bedDays, per).map { .counted($0, .records) } ?? missing
     case .stated(let count):
+      // What is stated is of all force, so that more records than that cannot be.
+      if statement.roundedTo == nil, !scope.includesAll, records > count {
+        return .absent(.contradicted)
+      }
       // Of none with force there is none of any type; but a rounded nought can be one or two.
       let isNone = count == 0 && statement.roundedTo == nil && !scope.includesAll
       guard !scope.isPart && !scope.includesAll || isNone else {

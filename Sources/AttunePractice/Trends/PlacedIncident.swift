@@ -30,10 +30,11 @@ public struct PlacedIncident: Hashable, Sendable {
     self.incident = incident
     date = began.date
     period = catalogue.conventions.period(at: began.minuteOfDay)
-    let space = incident.space.flatMap { id in spaces.first { $0.id == id } }
+    let named = spaces.filter { $0.id == incident.space }
     place =
-      if let space {
-        space.use == .bedroom ? .bedrooms : .space(space.id)
+      if let space = named.first {
+        // What was somebody's bedroom in any audit is one person's, whatever it is called since.
+        named.contains { $0.use == .bedroom } ? .bedrooms : .space(space.id)
       } else {
         incident.space == nil && incident.place == nil ? .notRecorded : .elsewhere
       }

@@ -39,7 +39,7 @@ extension CSVReport {
           record.setting, record.counting, record.type ?? "", record.place ?? "",
           record.period ?? "", month.month, month.state, whole(month.count),
           whole(record.roundedTo), whole(month.bedDays), number(month.rate),
-          number(month.rateLow), number(month.rateHigh), "\(record.per)", "\(month.records)",
+          number(month.rateLow), number(month.rateHigh), "\(record.per)", whole(month.records),
           number(phase?.mean), number(phase?.lower), number(phase?.upper),
           signals.map { "\($0.rule) \($0.direction)" }.joined(separator: "; "),
         ]

@@ -70,6 +70,7 @@ extension TrendPage {
       return trend.statement.roundedTo == nil ? "\(rate.count)" : "about \(rate.count)"
     case .absent(.suppressed): return "suppressed"
     case .absent(.notBrokenDown): return "not broken down"
+    case .absent(.contradicted): return "\(month.records) recorded"
     case .absent(.partly), .absent(.unread): return "\(month.records), not complete"
     case .absent(let absence):
       if month.records > 0 { return "\(month.records), not complete" }

@@ -21,6 +21,7 @@ extension TrendPage {
       (.notReported, "nobody reported; a gap, and never a good month"),
       (.partly, "records of a part only; a gap"),
       (.unread, "a record that may be of this month cannot be read; a gap"),
+      (.contradicted, "the return states fewer than there are records: ask which is right; a gap"),
       (.suppressed, "suppressed; there were some, too few to be told, and never nought"),
       (.notInReturn, "in no return; a gap, whatever records there are"),
       (.notBrokenDown, "a stated count, which cannot be broken down"),

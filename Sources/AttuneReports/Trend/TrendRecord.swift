@@ -10,7 +10,7 @@ struct TrendRecord: Encodable {
     @Nullable var rate: Double?
     @Nullable var rateHigh: Double?
     @Nullable var rateLow: Double?
-    let records: Int
+    @Nullable var records: Int?
     let state: String
   }
 
@@ -102,7 +102,8 @@ extension TrendRecord.Month {
       rate: month.rate?.value,
       rateHigh: interval?.upperBound,
       rateLow: interval?.lowerBound,
-      records: month.records,
+      // Of a number that is kept back not even the records are told.
+      records: month.content == .absent(.suppressed) ? nil : month.records,
       state: state
     )
   }

@@ -196,6 +196,28 @@ struct MonthlySeriesTests {
     #expect(records.ratio != nil)
   }
 
+  @Test func `what was a bedroom in any audit is counted with the bedrooms`() throws {
+    let id = try SpaceID("room-7")
+    let spaces = [Space(id: id, use: .lounge), Space(id: id, use: .bedroom)]
+    let catalogue = Catalogue.embedded
+    let placed = try catalogue.placed("2026-06-03 10:00", in: "room-7", spaces: spaces)
+    #expect(placed.place == .bedrooms)
+  }
+
+  @Test func `a stated number that is fewer than there are records is no count`() throws {
+    let statement = try statement([("2026-06", 500, .stated(0)), ("2026-07", 500, .stated(1))])
+    let incidents = [
+      try incident("i-1", "2026-06-03 10:00"), try incident("i-2", "2026-07-03 10:00"),
+      try incident("i-3", "2026-07-04 10:00", types: []),
+    ]
+    #expect(counts(try series(statement, incidents)) == [nil, 1])
+    #expect(try series(statement, incidents).months[0].content == .absent(.contradicted))
+    let part = IncidentScope(type: "physical-restraint")
+    #expect(try series(statement, incidents, part).months[0].content == .absent(.contradicted))
+    let rounded = try self.statement([("2026-06", 500, .stated(0))], roundedTo: 5)
+    #expect(counts(try series(rounded, incidents)) == [0])
+  }
+
   @Test func `a record that cannot be read leaves its month without a count`() throws {
     let statement = try statement([
       ("2026-01", 500, .records), ("2026-02", 500, .records), ("2026-03", 500, .stated(4)),
