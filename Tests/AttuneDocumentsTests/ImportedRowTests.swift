@@ -65,6 +65,17 @@ struct ImportedRowTests {
     #expect(incident.triedFirst == nil && incident.others == nil)
   }
 
+  @Test func `a text that answers nothing is told at its cell, and stops nothing`() throws {
+    let read = ReadImport(
+      "1,A1,14/03/2026 21:40,Held,⟦document/says-nothing⟧Not known\n",
+      more: "O",
+      keys: "outcome: O"
+    )
+    check(read)
+    #expect(read.result?.diagnostics.map(\.severity) == [.warning])
+    #expect(read.incidents.count == 1)
+  }
+
   @Test func `a slip in the head of a row hides none in the rest of it`() {
     check(
       ReadImport(

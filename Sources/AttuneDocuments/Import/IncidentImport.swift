@@ -135,14 +135,16 @@ private struct WrittenRecord {
     self.row = row
   }
 
-  /// Reports the errors at the cells that they come from.
+  /// Reports the errors, and texts that answer nothing, at the cells that they come from.
   func check(_ reader: DocumentReader, _ log: DiagnosticLog) {
     let outcome = reader.incident(Array(text.text.utf8), file: row.range.file)
-    for problem in outcome.diagnostics where problem.severity == .error {
+    let told = outcome.diagnostics.filter { $0.severity == .error || $0.id == .saysNothing }
+    for problem in told {
       let (range, column) = place(of: key(atLine: problem.range.start.line))
       log.report(
         Diagnostic(
           problem.id,
+          problem.severity,
           at: range,
           "\(column.map { "in column '\($0)': " } ?? "")\(problem.summary)",
           help: problem.help
@@ -150,7 +152,7 @@ private struct WrittenRecord {
       )
     }
     precondition(
-      outcome.hasErrors || outcome.located?.value == text.incident,
+      !told.isEmpty || outcome.located?.value == text.incident,
       "a record that was written is read as it was"
     )
   }
