@@ -34,20 +34,25 @@ struct CheckedFiles {
       all += project.reader.plan(bytes, file: file).diagnostics
     }
     let rest = Self.others(among: project.files(in: Project.people), than: selection.profiles)
-    all += checks.registers(
-      assessments,
-      people: profiles + (await project.profiles(rest)),
-      settings: known
-    )
+    let people = profiles + (await project.profiles(rest))
+    all += checks.registers(assessments, people: people, settings: known)
+    // Which of them are which is read from each, so that it is asked once, and only if it is needed.
+    let hasRecords = !(selection.incidents + selection.returns).isEmpty
+    let own = hasRecords ? project.filesOfIncidents() : (incidents: [], returns: [])
     all += await Self.problems(
       ofIncidents: selection.incidents,
-      profiles: profiles,
-      besides: selection.profiles,
+      among: own.incidents,
+      people: people,
       settings: known,
       in: project
     )
     all += await Self.problems(ofGovernance: selection.governance, settings: known, in: project)
-    all += await Self.problems(ofReturns: selection.returns, settings: known, in: project)
+    all += await Self.problems(
+      ofReturns: selection.returns,
+      among: own.returns,
+      settings: known,
+      in: project
+    )
     for file in selection.all {
       if let bytes = try? InputFile(path: file, root: project.root).bytes() {
         all += privacyWarnings(bytes, file: file)
@@ -66,11 +71,12 @@ struct CheckedFiles {
   /// What is wrong in monthly returns, and where two are of one setting, of all that there are.
   private static func problems(
     ofReturns files: [String],
+    among own: [String],
     settings: [FileOutcome<Assessment>],
     in project: Project
   ) async -> [Diagnostic] {
     guard !files.isEmpty else { return [] }
-    let others = others(among: project.filesOfIncidents().returns, than: files)
+    let others = others(among: own, than: files)
     let returns = await project.returns(files) + (await project.returns(others))
     let checked = CrossChecks(asOf: project.date).returns(
       returns,
@@ -83,17 +89,15 @@ struct CheckedFiles {
   /// among all files that there are.
   private static func problems(
     ofIncidents files: [String],
-    profiles: [FileOutcome<SensoryProfile>],
-    besides profilesGiven: [String],
+    among own: [String],
+    people: [FileOutcome<SensoryProfile>],
     settings: [FileOutcome<Assessment>],
     in project: Project
   ) async -> [Diagnostic] {
     guard !files.isEmpty else { return [] }
     let incidents = await project.incidents(files)
-    let others = others(among: project.filesOfIncidents().incidents, than: files)
+    let others = others(among: own, than: files)
     let known = incidents + (await project.incidents(others))
-    let rest = self.others(among: project.files(in: Project.people), than: profilesGiven)
-    let people = profiles + (await project.profiles(rest))
     let checks = CrossChecks(asOf: project.date)
     return Incidents(known).diagnostics.filter { !others.contains($0.range.file) }
       + checks.incidents(

@@ -73,9 +73,14 @@ public struct MonthlySeries: Hashable, Sendable {
       Month(
         month: month,
         bedDays: statement.entry(month)?.bedDays,
-        content: unread.contains { $0.canBe(in: statement.setting, month) }
-          ? Self.withoutUnread(statement, month, records(month), scope, per: per)
-          : Self.content(statement, month, records(month), scope, per: per),
+        content: Self.content(
+          statement,
+          month,
+          records(month),
+          mayLack: unread.contains { $0.canBe(in: statement.setting, month) },
+          scope,
+          per: per
+        ),
         records: records(month),
         isRounded: statement.isRounded(month)
       )
@@ -92,23 +97,11 @@ public struct MonthlySeries: Hashable, Sendable {
     }
   }
 
-  /// The same where a record may be missing: what the records say is then no count.
-  private static func withoutUnread(
-    _ statement: MonthlyReturn,
-    _ month: CalendarMonth,
-    _ records: Int,
-    _ scope: IncidentScope,
-    per: Double
-  ) -> Content {
-    let content = content(statement, month, records, scope, per: per)
-    guard case .counted(_, .records) = content else { return content }
-    return .absent(.unread)
-  }
-
   private static func content(
     _ statement: MonthlyReturn,
     _ month: CalendarMonth,
     _ records: Int,
+    mayLack isUnread: Bool,
     _ scope: IncidentScope,
     per: Double
   ) -> Content {
@@ -117,6 +110,7 @@ public struct MonthlySeries: Hashable, Sendable {
     case .suppressed: return .absent(.suppressed)
     case .notReported: return .absent(.notReported)
     case .partly: return .absent(.partly)
+    case .records where isUnread: return .absent(.unread)
     case .records:
       return rate(records, entry.bedDays, per).map { .counted($0, .records) } ?? missing
     case .stated(let count):
