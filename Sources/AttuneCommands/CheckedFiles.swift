@@ -36,23 +36,13 @@ struct CheckedFiles {
     let rest = Self.others(among: project.files(in: Project.people), than: selection.profiles)
     let people = profiles + (await project.profiles(rest))
     all += checks.registers(assessments, people: people, settings: known)
-    // Which of them are which is read from each, so that it is asked once, and only if it is needed.
-    let hasRecords = !(selection.incidents + selection.returns).isEmpty
-    let own = hasRecords ? project.filesOfIncidents() : (incidents: [], returns: [])
     all += await Self.problems(
-      ofIncidents: selection.incidents,
-      among: own.incidents,
+      ofRecords: selection,
       people: people,
       settings: known,
       in: project
     )
     all += await Self.problems(ofGovernance: selection.governance, settings: known, in: project)
-    all += await Self.problems(
-      ofReturns: selection.returns,
-      among: own.returns,
-      settings: known,
-      in: project
-    )
     for file in selection.all {
       if let bytes = try? InputFile(path: file, root: project.root).bytes() {
         all += privacyWarnings(bytes, file: file)
@@ -68,44 +58,34 @@ struct CheckedFiles {
     return all.filter { !given.contains(FileTree.resolved($0)) }
   }
 
-  /// What is wrong in monthly returns, and where two are of one setting, of all that there are.
+  /// What is wrong in records and monthly returns; whom and what they name, whether their ids are
+  /// their own, and whether the two agree, is looked for among all files that there are.
   private static func problems(
-    ofReturns files: [String],
-    among own: [String],
-    settings: [FileOutcome<Assessment>],
-    in project: Project
-  ) async -> [Diagnostic] {
-    guard !files.isEmpty else { return [] }
-    let others = others(among: own, than: files)
-    let returns = await project.returns(files) + (await project.returns(others))
-    let checked = CrossChecks(asOf: project.date).returns(
-      returns,
-      knownSettings: settings.settingNames
-    )
-    return Returns(checked).diagnostics.filter { !others.contains($0.range.file) }
-  }
-
-  /// What is wrong in records; whom they name, and whether their ids are their own, is looked for
-  /// among all files that there are.
-  private static func problems(
-    ofIncidents files: [String],
-    among own: [String],
+    ofRecords given: GivenOrAll,
     people: [FileOutcome<SensoryProfile>],
     settings: [FileOutcome<Assessment>],
     in project: Project
   ) async -> [Diagnostic] {
-    guard !files.isEmpty else { return [] }
-    let incidents = await project.incidents(files)
-    let others = others(among: own, than: files)
-    let known = incidents + (await project.incidents(others))
+    guard !(given.incidents + given.returns).isEmpty else { return [] }
+    let own = project.filesOfIncidents()
+    let (incidents, returns) = (
+      await project.incidents(given.incidents), await project.returns(given.returns)
+    )
+    let others = (
+      incidents: others(among: own.incidents, than: given.incidents),
+      returns: others(among: own.returns, than: given.returns)
+    )
+    let known = incidents + (await project.incidents(others.incidents))
     let checks = CrossChecks(asOf: project.date)
-    return Incidents(known).diagnostics.filter { !others.contains($0.range.file) }
-      + checks.incidents(
-        incidents,
-        people: people,
-        settings: settings,
-        clock: project.catalogue.clock
-      )
+    let clock = project.catalogue.clock
+    let checked = checks.returns(
+      returns + (await project.returns(others.returns)),
+      knownSettings: settings.settingNames
+    )
+    return (Incidents(known).diagnostics + Returns(checked).diagnostics)
+      .filter { !(others.incidents + others.returns).contains($0.range.file) }
+      + checks.incidents(incidents, people: people, settings: settings, clock: clock)
+      + checks.statedCounts(returns, beside: known, clock: clock)
   }
 
   /// What is wrong in what services say of themselves, beside all that others say.

@@ -41,19 +41,33 @@ struct IncidentsTrendCommand: AsyncParsableCommand {
     let plan = try phases.plan.map { try project.savedPlan(at: $0) }
     let records = try await RecordSelection([], in: project, isRedacted: results.redact)
     let returns = await returns(records, project)
-    let statements = try statements(returns, records, of: plan?.plan)
-      .map { try phases.looking(at: $0, since: plan?.plan) }
-    let named = Set(statements.map(\.setting))
-    let settings = records.selection.settings.settings
-    let scope = try filters.scope(
-      settings.filter { named.contains($0.current.setting) },
-      catalogue: project.catalogue
-    )
+    let asked = try statements(returns, records, of: plan?.plan).map {
+      try phases.looking(
+        at: $0,
+        since: plan?.plan,
+        asOf: project.date,
+        isRedacted: results.redact
+      )
+    }
+    let wanted = Set(asked.map(\.setting))
+    let settings = records.selection.settings.settings.filter {
+      wanted.contains($0.current.setting)
+    }
+    let scope = try filters.scope(settings, catalogue: project.catalogue)
+    // A setting of which no audit lists the place has no noughts there: nothing is known of it.
+    let named =
+      scope.place.map { place in
+        Set(settings.filter { $0.lists(place) }.map(\.current.setting))
+      } ?? wanted
+    let statements = asked.filter { named.contains($0.setting) }
+    let unread = records.unread(besides: returns, in: project)
     let result = TrendResult(
-      statements.map { TrendResult.Place($0, records, scope, project) },
+      statements.map { TrendResult.Place($0, records, unread, scope, project) },
       isOverview: setting == nil && plan == nil,
       scope: scope,
-      sourceOfDay: phases.sourceOfDay(plan?.plan),
+      sourceOfDay: phases.sourceOfDay(plan?.plan, asOf: project.date),
+      withoutPlace: wanted.subtracting(named).sorted(),
+      recordsElsewhere: records.ofNoSetting(besides: returns).count,
       filesLeftOut: records.records.filesLeftOut.count,
       catalogue: project.catalogue,
       asOf: project.date,
@@ -101,6 +115,9 @@ struct IncidentsTrendCommand: AsyncParsableCommand {
     }
     guard let wanted = setting ?? plan?.setting.text else {
       guard !returns.returns.isEmpty else {
+        guard returns.filesLeftOut.isEmpty else {
+          throw ExitStatus.wrongInput.because("no return can be used: each has errors")
+        }
         throw ExitStatus.missingInput.because(
           "there is no monthly return below 'incidents/'; 'attune schema return' says what is in one"
         )
@@ -124,6 +141,7 @@ extension TrendResult.Place {
   fileprivate init(
     _ statement: MonthlyReturn,
     _ records: RecordSelection,
+    _ unread: [UnreadRecord],
     _ scope: IncidentScope,
     _ project: Project
   ) {
@@ -140,7 +158,7 @@ extension TrendResult.Place {
       SettingTrend(
         statement,
         incidents: records.records.incidents,
-        unread: records.unread,
+        unread: unread,
         history: history,
         residents: agreed,
         scope: scope,
@@ -149,6 +167,7 @@ extension TrendResult.Place {
       ),
       assessment: audited?.current,
       history: history,
+      lookedAt: agreed.count,
       notLookedAt: named.subtracting(agreed.map(\.person)).sorted()
     )
   }

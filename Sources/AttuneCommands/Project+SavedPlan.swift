@@ -11,7 +11,14 @@ extension Project {
     guard FileTree.exists(path) else {
       throw ExitStatus.missingInput.because("there is no file '\(path)'")
     }
-    let outcome = reader.plan(try InputFile(path: path).bytes(), file: path)
+    let bytes: [UInt8]
+    do throws(Diagnostic) {
+      bytes = try InputFile(path: path).bytes()
+    } catch {
+      StandardError.print(error.description)
+      throw ExitStatus.wrongInput.because("\(path) is no saved plan")
+    }
+    let outcome = reader.plan(bytes, file: path)
     let errors = outcome.diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty, let plan = outcome.located?.value else {
       for error in errors { StandardError.print(error.description) }

@@ -7,8 +7,6 @@ internal import Diagnostics
 /// The records of force that a command works on, with the people and settings they are of.
 struct RecordSelection: Sendable {
   let records: Incidents
-  /// What is known of the records that cannot be read.
-  let unread: [UnreadRecord]
   /// Those and, if identities are removed, all others of the project; one can be there twice.
   ///
   /// Whoever is named by a number has to have the same on every page.
@@ -31,10 +29,6 @@ struct RecordSelection: Sendable {
     let others = isPart ? Incidents(await project.incidents(own.incidents)).incidents : []
     all = records.incidents + others
     returnFiles = own.returns
-    unread = records.filesLeftOut.map { file in
-      let bytes = try? InputFile(path: file, root: project.root).bytes()
-      return UnreadRecord(claimedIn: bytes ?? [])
-    }
     selection = try await Selection([], in: project, isRedacted: isRedacted)
     self.isRedacted = isRedacted
     for error in records.diagnostics where error.severity == .error {

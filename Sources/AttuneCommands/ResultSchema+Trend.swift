@@ -13,6 +13,16 @@ extension Schema {
         wholeNumber,
         "How many files of records have errors: counts from records may be too low."
       ),
+      key(
+        "records_elsewhere",
+        wholeNumber,
+        "Records of a setting that no audit and no return is of, which are in no count."
+      ),
+      key(
+        "without_place",
+        .list(.text()),
+        "Settings with a return of which no audit lists the place that is asked for."
+      ),
     ])
   }
 
@@ -31,6 +41,11 @@ extension Schema {
       .list(.object(trendMonth)),
       "Months with records that the return does not have."
     ),
+    key(
+      "dated_later",
+      wholeNumber,
+      "Records dated after the day of asking, which are in no count."
+    ),
     key("phases", .list(.object(trendPhase)), "Stretches with limits of their own, in order."),
     key("signals", .list(.object(trendSignal)), "Reasons to ask, by phase and first month."),
     key("comparison", .anyOf([.object(comparisonOfRates), .null]), "Before and after a day."),
@@ -42,7 +57,7 @@ extension Schema {
     key(
       "features",
       .anyOf([.object(trendFeatures), .null]),
-      "Association with features of the place; null where it cannot be told. It shows no cause."
+      "Association with features of the place; null where it cannot be told, or would be about one person of several. It shows no cause."
     ),
   ]
 
@@ -61,6 +76,7 @@ extension Schema {
       "On what the count rests, or why there is none; none of these is nought."
     ),
     key("count", .anyOf([wholeNumber, .null]), "Incidents; null is not known, and never nought."),
+    key("is_rounded", .yesNo, "Whether it was rounded before it came here; a nought may be some."),
     key("bed_days", .anyOf([wholeNumber, .null]), "null is not stated."),
     key("rate", amountOrNull, "null where there is no count."),
     key("rate_low", amountOrNull, "The lower end of its interval."),
@@ -123,6 +139,7 @@ extension Schema {
     ),
     key("left_out", months, "Months without a count."),
     key("split", .anyOf([monthText, .null]), "The month of the day, if it belongs to neither."),
+    key("is_outside", .yesNo, "Whether the day lies in no month of the return."),
   ]
 
   private static let sideOfRates = [

@@ -48,8 +48,15 @@ struct TrendFilters: ParsableArguments {
     _ text: String,
     _ settings: [AuditedSetting]
   ) throws -> PlacedIncident.Place {
-    if text == Self.bedrooms { return .bedrooms }
     let spaces = settings.flatMap(\.history).flatMap { $0.spaces ?? [] }
+    if text == Self.bedrooms {
+      guard spaces.contains(where: { $0.use == .bedroom }) else {
+        throw ExitStatus.usage.because(
+          "'--in bedrooms': no audit lists a bedroom, so that nobody knows which records are of one"
+        )
+      }
+      return .bedrooms
+    }
     let named = spaces.filter { $0.id.text == text }
     guard !named.contains(where: { $0.use == .bedroom }) else {
       throw ExitStatus.usage.because(
@@ -69,6 +76,15 @@ struct TrendFilters: ParsableArguments {
   }
 
   private static let bedrooms = "bedrooms"
+}
+
+extension AuditedSetting {
+  /// True if an audit lists the place, so that a setting without a record of it has none there.
+  func lists(_ place: PlacedIncident.Place) -> Bool {
+    history.flatMap { $0.spaces ?? [] }.contains { space in
+      space.use == .bedroom ? place == .bedrooms : place == .space(space.id)
+    }
+  }
 }
 
 /// A part of the day, as options write it.

@@ -13,6 +13,20 @@ extension YAMLDocument {
 /// stand in for it. A key at the start of a line is believed before one inside braces, and of
 /// several the one that is indented least.
 func claimedID(_ key: String, in bytes: [UInt8]) -> String? {
+  claimed(key, in: bytes, as: plainID)
+}
+
+/// The text after a key to the end of its line, in a text that may not be YAML at all.
+func claimedText(_ key: String, in bytes: [UInt8]) -> String? {
+  claimed(key, in: bytes, as: plainText)
+}
+
+/// What stands after a key.
+private func claimed(
+  _ key: String,
+  in bytes: [UInt8],
+  as read: (ArraySlice<UInt8>) -> String?
+) -> String? {
   let key = Array(key.utf8)
   let parts = bytes.split { isLineEnd($0) || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "{") }
   var best: (id: String, depth: Int)?
@@ -21,7 +35,7 @@ func claimedID(_ key: String, in bytes: [UInt8]) -> String? {
     let isLine = part.startIndex == 0 || isLineEnd(bytes[part.startIndex - 1])
     let depth = isLine ? part.prefix { $0 == UInt8(ascii: " ") }.count : .max
     let next = place + 1 < parts.count ? parts[place + 1] : []
-    guard best.map({ depth < $0.depth }) ?? true, let id = plainID(value) ?? plainID(next) else {
+    guard best.map({ depth < $0.depth }) ?? true, let id = read(value) ?? read(next) else {
       continue
     }
     best = (id, depth)
@@ -46,6 +60,15 @@ private func plainID(_ value: ArraySlice<UInt8>) -> String? {
     !isSpace(byte) && !isLineEnd(byte) && !isQuote(byte) && !"#:}]".utf8.contains(byte)
   }
   return word.isEmpty ? nil : String(decoding: word, as: UTF8.self).lowercased()
+}
+
+/// A value without quotes, or a comment or bracket behind it.
+private func plainText(_ value: ArraySlice<UInt8>) -> String? {
+  let bare = value.drop { isSpace($0) || isQuote($0) }.prefix { byte in
+    !isLineEnd(byte) && !isQuote(byte) && !"#}]".utf8.contains(byte)
+  }
+  let text = bare[..<(bare.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? bare.startIndex)]
+  return text.isEmpty ? nil : String(decoding: text, as: UTF8.self)
 }
 
 private func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == 0x09 }

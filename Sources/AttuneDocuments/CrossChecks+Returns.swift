@@ -1,5 +1,5 @@
 public import AttuneModel
-internal import Diagnostics
+public import Diagnostics
 
 extension CrossChecks {
   /// The same returns, with what is wrong in them on the day of asking and beside the assessments.
@@ -28,6 +28,36 @@ extension CrossChecks {
         )
       }
       return outcome.adding(early + unknown, id: located.value.setting.text)
+    }
+  }
+
+  /// Where a return states fewer incidents with force than there are records of such.
+  ///
+  /// - Parameters:
+  ///   - returns: The returns.
+  ///   - incidents: All records that there are.
+  ///   - clock: The clock that the month of a record is by.
+  /// - Returns: Warnings: nobody but those who were there can say which of the two is right.
+  public func statedCounts(
+    _ returns: [FileOutcome<MonthlyReturn>],
+    beside incidents: [FileOutcome<Incident>],
+    clock: LocalClock
+  ) -> [Diagnostic] {
+    let forced = incidents.compactMap(\.located?.value).filter { !$0.types.isEmpty }
+    return returns.compactMap(\.located).flatMap { located -> [Diagnostic] in
+      let months = forced.filter { $0.setting == located.value.setting }
+        .map { CalendarMonth(of: clock.date(of: $0.began)) }
+      return located.value.entries.map(\.month).compactMap { month in
+        let records = months.count { $0 == month }
+        guard located.value.statesFewer(than: records, in: month) else { return nil }
+        return Diagnostic(
+          .fewerThanRecords,
+          .warning,
+          at: located.monthRanges[month] ?? located.idRange,
+          "there are more records with force of this month than the return states: \(records)",
+          help: "ask which is right; until then the month has no count"
+        )
+      }
     }
   }
 

@@ -83,6 +83,7 @@ extension DiagnosticID {
   static let emptyReturn = Self("return/no-months")
   static let monthTwice = Self("return/month-twice")
   static let monthNotOver = Self("return/month-not-over")
+  static let fewerThanRecords = Self("return/fewer-than-records")
   static let countOrRecords = Self("return/count-or-records")
   static let noBedDays = Self("return/no-bed-days")
   static let notRounded = Self("return/not-rounded")

@@ -139,6 +139,32 @@ struct ReturnTests {
     #expect(later[0].diagnostics.map(\.severity) == [.warning])
   }
 
+  @Test func `a number that is less than the records there are is a warning`() throws {
+    let months = """
+      [{month: ⟦return/fewer-than-records⟧2026-03, bed-days: 500, count: 1}, \
+      {month: 2026-04, bed-days: 500, count: 1}, {month: 2026-05, count: suppressed}]
+      """
+    let records = [
+      ("2026-03-05 10:00", "[{type: seclusion}]"), ("2026-03-31 10:00", "[{type: seclusion}]"),
+      // By the clock of summer that is April.
+      ("2026-03-31 23:30Z", "[{type: seclusion}]"), ("2026-04-05 10:00", "[]"),
+      ("2026-05-05 10:00", "[{type: seclusion}]"),
+    ].enumerated().map { number, record in
+      ReadIncident(Documents.incident(id: "i-\(number)", began: record.0, types: record.1)).outcome
+    }
+    let warnings = { (head: String) -> ([Diagnostic], [MarkedText.Mark]) in
+      let (outcome, marks) = read(text(head, months: months))
+      let checks = CrossChecks(asOf: try CalendarDate("2026-11-20"))
+      let clock = Documents.catalogue.clock
+      return (checks.statedCounts([outcome], beside: records, clock: clock), marks)
+    }
+    let (found, marks) = try warnings("")
+    #expect(found.map(\.mark) == marks)
+    #expect(found.map(\.severity) == [.warning])
+    // What was rounded contradicts nothing.
+    #expect(try warnings("rounded-to: 5\n").0.isEmpty)
+  }
+
   @Test func `no diagnostic repeats what somebody wrote`() {
     for place in [
       "by: [§]", "baseline: §", "rebased: §", "change: {on: §}", "rounded-to: §",

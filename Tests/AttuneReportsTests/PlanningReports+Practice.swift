@@ -87,6 +87,8 @@ extension PlanningReports {
       isOverview: settings.isEmpty,
       scope: IncidentScope(),
       sourceOfDay: .monthlyReturn,
+      withoutPlace: [],
+      recordsElsewhere: 0,
       filesLeftOut: 0,
       catalogue: files.engine.catalogue,
       asOf: files.asOf,
@@ -98,18 +100,20 @@ extension PlanningReports {
     let place = files.settings.firstIndex { $0.setting == statement.setting }
     let history = place.map { files.histories[$0] } ?? []
     let assessment = place.map { files.settings[$0].assessment }
+    let living = files.people.map(\.profile).filter { assessment?.isHome(of: $0) == true }
     return TrendResult.Place(
       SettingTrend(
         statement,
         incidents: files.year,
         history: history,
-        residents: files.people.map(\.profile).filter { assessment?.isHome(of: $0) == true },
+        residents: living,
         scope: IncidentScope(),
         engine: files.engine,
         asOf: files.asOf
       ),
       assessment: assessment,
       history: history,
+      lookedAt: living.count,
       notLookedAt: []
     )
   }

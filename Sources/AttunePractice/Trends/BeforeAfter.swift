@@ -33,6 +33,8 @@ public struct BeforeAfter: Hashable, Sendable {
   /// The month in which the day lies and which belongs to neither side; `nil` if it is the first of its
   /// month, which is then whole and after it.
   public let split: CalendarMonth?
+  /// True if the day lies in no month of the return, so that all months are on one side.
+  public let isOutside: Bool
   /// The rate after to that before; `nil` if one of the two is not known, or has rounded counts.
   public let ratio: RateRatio?
 
@@ -47,6 +49,7 @@ public struct BeforeAfter: Hashable, Sendable {
     before = Side(earlier, per: per)
     after = Side(later, per: per)
     leftOut = (earlier + later).filter { $0.rate == nil }.map(\.month)
+    isOutside = !series.months.contains { $0.month == month }
     split = isWhole ? nil : series.months.first { $0.month == month }?.month
     if let first = after.rate, let second = before.rate, !before.isRounded, !after.isRounded {
       ratio = RateRatio(first, to: second, confidence: confidence)

@@ -39,6 +39,8 @@ public struct MonthlySeries: Hashable, Sendable {
     case partly
     /// A record that may be of this month cannot be read.
     case unread
+    /// A record does not say where it was, and one place alone is asked for.
+    case placeNotRecorded = "place_not_recorded"
     /// The return states fewer than there are records.
     case contradicted
     case notInReturn = "not_in_return"
@@ -51,6 +53,8 @@ public struct MonthlySeries: Hashable, Sendable {
   public let months: [Month]
   /// Months before and after those in which there are records.
   public let outside: [Month]
+  /// How many records of what is counted are dated after the day of asking, and so are in no count.
+  public let later: Int
 
   /// - Parameters:
   ///   - statement: The return of the setting.
@@ -67,16 +71,18 @@ public struct MonthlySeries: Hashable, Sendable {
     asOf date: CalendarDate,
     per: Double
   ) {
-    let counted = incidents.filter { $0.date <= date && scope.contains($0) }
+    let past = incidents.filter { $0.date <= date }
+    let counted = past.filter(scope.contains)
     let records = { (month: CalendarMonth) in counted.count { $0.month == month } }
+    later = incidents.count { $0.date > date && scope.contains($0) }
     months = statement.span.months.map { month in
       Month(
         month: month,
         bedDays: statement.entry(month)?.bedDays,
         content: Self.content(
           statement,
-          month,
-          records(month),
+          past.filter { $0.month == month },
+          of: month,
           mayLack: unread.contains { $0.canBe(in: statement.setting, month) },
           scope,
           per: per
@@ -97,10 +103,11 @@ public struct MonthlySeries: Hashable, Sendable {
     }
   }
 
+  // `records` are all of the month, whether or not they are of what is counted.
   private static func content(
     _ statement: MonthlyReturn,
-    _ month: CalendarMonth,
-    _ records: Int,
+    _ records: [PlacedIncident],
+    of month: CalendarMonth,
     mayLack isUnread: Bool,
     _ scope: IncidentScope,
     per: Double
@@ -111,15 +118,17 @@ public struct MonthlySeries: Hashable, Sendable {
     case .notReported: return .absent(.notReported)
     case .partly: return .absent(.partly)
     case .records where isUnread: return .absent(.unread)
+    case .records where records.contains(where: scope.canContain):
+      return .absent(.placeNotRecorded)
     case .records:
-      return rate(records, entry.bedDays, per).map { .counted($0, .records) } ?? missing
+      return rate(records.count(where: scope.contains), entry.bedDays, per)
+        .map { .counted($0, .records) } ?? missing
     case .stated(let count):
       // What is stated is of all force, so that more records than that cannot be.
-      if statement.roundedTo == nil, !scope.includesAll, records > count {
-        return .absent(.contradicted)
-      }
+      let forced = records.count(where: IncidentScope().contains)
+      if statement.statesFewer(than: forced, in: month) { return .absent(.contradicted) }
       // Of none with force there is none of any type; but a rounded nought can be one or two.
-      let isNone = count == 0 && statement.roundedTo == nil && !scope.includesAll
+      let isNone = count == 0 && statement.roundedTo == nil && scope.isOfForce
       guard !scope.isPart && !scope.includesAll || isNone else {
         return .absent(.notBrokenDown)
       }

@@ -77,14 +77,25 @@ public struct IncidentScope: Hashable, Sendable {
     self.period = period
   }
 
+  /// True if no incident without force is counted.
+  public var isOfForce: Bool { !includesAll || type != nil }
+
   /// True if only some of a kind, a place or a part of the day are counted.
   public var isPart: Bool { type != nil || place != nil || period != nil }
 
   public func contains(_ placed: PlacedIncident) -> Bool {
+    isOfKind(placed) && (place.map { $0 == placed.place } ?? true)
+  }
+
+  /// True if an incident does not say where it was, and belongs in the count if that was here.
+  public func canContain(_ placed: PlacedIncident) -> Bool {
+    place != nil && placed.place == .notRecorded && isOfKind(placed)
+  }
+
+  private func isOfKind(_ placed: PlacedIncident) -> Bool {
     let types = placed.incident.types.map(\.type)
     return (includesAll || !types.isEmpty)
       && (type.map(types.contains) ?? true)
-      && (place.map { $0 == placed.place } ?? true)
       && (period.map { $0 == placed.period } ?? true)
   }
 }

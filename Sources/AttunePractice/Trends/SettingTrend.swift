@@ -10,7 +10,8 @@ public struct SettingTrend: Sendable {
   public let comparison: BeforeAfter?
   /// `nil` where only a part is counted, or no month has complete records.
   public let breakdown: IncidentBreakdown?
-  /// `nil` where only a part is counted, or nobody's profile may be used, or no month is complete.
+  /// `nil` where only a part is counted, or no month is complete, or nobody's profile may be used, or
+  /// that of one person alone in a place of several: a table of one would be about them.
   public let features: FeatureAssociations?
 
   /// - Parameters:
@@ -51,7 +52,8 @@ public struct SettingTrend: Sendable {
     }
     breakdown = IncidentBreakdown(series, placed, scope: scope, per: per)
     let complete = Set(breakdown?.months ?? [])
-    guard !complete.isEmpty, !residents.isEmpty else {
+    let isOfOneAmongOthers = residents.count == 1 && history.last?.peopleThere != 1
+    guard !complete.isEmpty, !residents.isEmpty, !isOfOneAmongOthers else {
       features = nil
       return
     }

@@ -6,16 +6,20 @@ extension JSONReport {
   public func write(_ result: TrendResult, to target: inout some TextOutputStream) {
     write(
       keysOf: Trends(
+        recordsElsewhere: result.recordsElsewhere,
         recordsLeftOut: result.filesLeftOut,
-        trends: result.places.map { TrendRecord($0, result) }
+        trends: result.places.map { TrendRecord($0, result) },
+        withoutPlace: result.withoutPlace.map(result.naming.id)
       ),
       to: &target
     )
   }
 
   private struct Trends: Encodable {
+    let recordsElsewhere: Int
     let recordsLeftOut: Int
     let trends: [TrendRecord]
+    let withoutPlace: [String]
   }
 }
 
@@ -38,7 +42,7 @@ extension CSVReport {
         let cells = [
           record.setting, record.counting, record.type ?? "", record.place ?? "",
           record.period ?? "", month.month, month.state, whole(month.count),
-          whole(record.roundedTo), whole(month.bedDays), number(month.rate),
+          whole(month.isRounded ? record.roundedTo : nil), whole(month.bedDays), number(month.rate),
           number(month.rateLow), number(month.rateHigh), "\(record.per)", whole(month.records),
           number(phase?.mean), number(phase?.lower), number(phase?.upper),
           signals.map { "\($0.rule) \($0.direction)" }.joined(separator: "; "),

@@ -43,7 +43,8 @@ extension TrendPage {
       let months = side.months.isEmpty ? "none with a count" : CalendarMonth.words(side.months)
       guard let rate = side.rate else { return [Line(name), Line(months), "", "", "", ""] }
       return [
-        Line(name), Line(months), Line("\(rate.count)"), Line("\(Int(rate.exposure))"),
+        Line(name), Line(months), Line(Self.said(rate, isRounded: side.isRounded)),
+        Line("\(Int(rate.exposure))"),
         Line(rates.value(rate)), Line(rates.interval(rate)),
       ]
     }
@@ -89,6 +90,12 @@ extension TrendPage {
     var texts: [String] = []
     if let split = comparison.split {
       texts.append("\(split.words), in which the day lies, belongs to neither side.")
+    } else if comparison.isOutside {
+      let span = trend.statement.span
+      texts.append(
+        "The day lies outside the months of the return, which are "
+          + "\(CalendarMonth.words(from: span.lowerBound, to: span.upperBound))."
+      )
     } else {
       texts.append("The month that begins on this day belongs to those after.")
     }

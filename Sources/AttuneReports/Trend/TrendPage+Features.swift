@@ -4,13 +4,15 @@ internal import AttunePractice
 extension TrendPage {
   /// Incidents in hours in which a feature was past what a person can bear, and in other hours.
   var features: [Block] {
-    guard let found = trend.features, let assessment = place.assessment else { return [] }
+    guard let assessment = place.assessment else { return [] }
+    guard let found = trend.features else { return ofOnePerson }
     let wording = Wording(catalogue: result.catalogue, naming: naming, assessment: assessment)
     let heading = Block.heading("By feature of the place", level: .first)
     let scope =
-      "Of \(count(found.people.count, "person", "people")) who live here and whose profiles may be "
-      + "used: \(count(found.assigned, "incident", "incidents")) in a space and part of the day in which, "
-      + "by their day and the audits of the time, the person spends time."
+      "Of \(found.people.count == 1 ? "1 person who lives" : "\(found.people.count) people who live") "
+      + "here and whose profiles may be used: \(count(found.assigned, "incident", "incidents")) in a "
+      + "space and part of the day in which, by their day and the audits of the time, the person spends "
+      + "time. Everybody is taken to have lived here since the first audit."
     guard !found.told.isEmpty else {
       return [
         heading,
@@ -32,6 +34,18 @@ extension TrendPage {
         )
       ), .note(Line(Self.association)),
     ] + unassigned(found)
+  }
+
+  /// Why there is no table where one person alone of several has a profile that may be used.
+  private var ofOnePerson: [Block] {
+    guard !result.scope.isPart, trend.breakdown != nil, place.lookedAt == 1 else { return [] }
+    return [
+      .heading("By feature of the place", level: .first),
+      .paragraph(
+        "Not told: of those who live here one person alone has a profile that may be used, and the table "
+          + "would be about them."
+      ),
+    ]
   }
 
   static let association =

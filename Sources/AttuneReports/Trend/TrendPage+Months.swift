@@ -65,17 +65,21 @@ extension TrendPage {
   /// The count of a month, or why there is none: "4", "about 10", "2, not complete".
   func said(_ month: MonthlySeries.Month) -> String {
     switch month.content {
-    case .counted(let rate, .records): return "\(rate.count)"
-    case .counted(let rate, .stated):
-      return trend.statement.roundedTo == nil ? "\(rate.count)" : "about \(rate.count)"
+    case .counted(let rate, _): return Self.said(rate, isRounded: month.isRounded)
     case .absent(.suppressed): return "suppressed"
     case .absent(.notBrokenDown): return "not broken down"
     case .absent(.contradicted): return "\(month.records) recorded"
-    case .absent(.partly), .absent(.unread): return "\(month.records), not complete"
+    case .absent(.partly), .absent(.unread), .absent(.placeNotRecorded):
+      return "\(month.records), not complete"
     case .absent(let absence):
       if month.records > 0 { return "\(month.records), not complete" }
       return absence == .notReported ? "not reported" : "in no return"
     }
+  }
+
+  /// "4", or "about 10" of a count that was rounded before it came here.
+  static func said(_ rate: Rate, isRounded: Bool) -> String {
+    isRounded ? "about \(rate.count)" : "\(rate.count)"
   }
 
   /// What is drawn, as numbers.
@@ -167,10 +171,15 @@ extension TrendPage {
         to: months[phase.baseline.upperBound - 1]
       )
       let number = trend.chart.points[phase.baseline].count { $0.value != nil }
+      let isRounded = trend.series.months[phase.baseline].contains {
+        $0.rate != nil && $0.isRounded
+      }
+      let about =
+        isRounded ? " Of counts that were rounded, mean and limits are about so much." : ""
       return
         "Mean \(decimal(limits.mean, places: 1)), by \(count(number, "month", "months")) with a count of "
         + "\(base); as long as nothing changes, a month usually lies between "
-        + "\(decimal(limits.shownLower, places: 1)) and \(decimal(limits.upper, places: 1))."
+        + "\(decimal(limits.shownLower, places: 1)) and \(decimal(limits.upper, places: 1)).\(about)"
     case .tooFewValues(let number) where phase.baseline != phase.range:
       let base = CalendarMonth.words(
         from: months[phase.baseline.lowerBound],

@@ -4,7 +4,19 @@ internal import AttunePractice
 extension TrendPage {
   /// What in the chart is a reason to ask.
   func signals(at level: HeadingLevel) -> [Block] {
-    [.heading("Signals", level: level)] + found
+    [.heading("Signals", level: level)] + found + rounded
+  }
+
+  private var rounded: [Block] {
+    guard trend.chart.phases.contains(where: { $0.limits.known != nil }),
+      trend.series.months.contains(where: { $0.rate != nil && $0.isRounded })
+    else { return [] }
+    return [
+      .paragraph(
+        "Some counts were rounded before they came here, so that a month may lie on the other side of a "
+          + "line, and a signal be there or not."
+      )
+    ]
   }
 
   private var found: [Block] {

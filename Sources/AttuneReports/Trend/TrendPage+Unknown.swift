@@ -6,7 +6,7 @@ extension TrendPage {
 
   /// What of this setting is not known.
   func unknown(at level: HeadingLevel) -> [Block] {
-    let items = gaps + outside + people
+    let items = gaps + outside + later + people
     return [
       .heading("What is not known", level: level),
       items.isEmpty
@@ -18,11 +18,15 @@ extension TrendPage {
 
   private var gaps: [ListItem] {
     let reasons: [(MonthlySeries.Absence, String)] = [
-      (.notReported, "nobody reported; a gap, and never a good month"),
+      (.notReported, "nobody reported how many there were; a gap, and never a good month"),
       (.partly, "records of a part only; a gap"),
       (.unread, "a record that may be of this month cannot be read; a gap"),
       (.contradicted, "the return states fewer than there are records: ask which is right; a gap"),
-      (.suppressed, "suppressed; there were some, too few to be told, and never nought"),
+      (
+        .placeNotRecorded,
+        "a record does not say where it was, so that it may have been here; a gap"
+      ),
+      (.suppressed, suppressed),
       (.notInReturn, "in no return; a gap, whatever records there are"),
       (.notBrokenDown, "a stated count, which cannot be broken down"),
     ]
@@ -31,6 +35,27 @@ extension TrendPage {
       guard !months.isEmpty else { return nil }
       return ListItem(Line("\(CalendarMonth.words(months)): \(words)."))
     }
+  }
+
+  /// What is kept back is of all force: of a part of it nobody can say even that there was some.
+  private var suppressed: String {
+    let some = "suppressed; there were some, too few to be told"
+    return result.scope.isPart
+      ? "\(some), and whether of what is counted here is not known; a gap"
+      : "\(some), and never nought"
+  }
+
+  private var later: [ListItem] {
+    let number = trend.series.later
+    guard number > 0 else { return [] }
+    return [
+      ListItem(
+        Line(
+          "\(count(number, "record is", "records are")) dated after \(result.asOf), the day of asking, "
+            + "and in no count: is the date right?"
+        )
+      )
+    ]
   }
 
   private var outside: [ListItem] {

@@ -54,6 +54,7 @@ struct TrendComparisonRecord: Encodable {
   let after: Side
   let before: Side
   let dayBy: String
+  let isOutside: Bool
   let leftOut: [String]
   let on: String
   @Nullable var ratio: RatioRecord?
@@ -69,6 +70,7 @@ struct TrendComparisonRecord: Encodable {
     dayBy = source.rawValue
     after = Side(comparison.after, conventions)
     before = Side(comparison.before, conventions)
+    isOutside = comparison.isOutside
     leftOut = comparison.leftOut.map(\.description)
     on = "\(comparison.day)"
     ratio = comparison.ratio.map(RatioRecord.init)

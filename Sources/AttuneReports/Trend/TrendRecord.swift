@@ -6,6 +6,7 @@ struct TrendRecord: Encodable {
   struct Month: Encodable {
     @Nullable var bedDays: Int?
     @Nullable var count: Int?
+    let isRounded: Bool
     let month: String
     @Nullable var rate: Double?
     @Nullable var rateHigh: Double?
@@ -36,6 +37,7 @@ struct TrendRecord: Encodable {
   @Nullable var by: String?
   @Nullable var comparison: TrendComparisonRecord?
   let counting: String
+  let datedLater: Int
   @Nullable var features: TrendFeaturesRecord?
   let months: [Month]
   let outside: [Month]
@@ -63,6 +65,7 @@ struct TrendRecord: Encodable {
       )
     }
     counting = result.scope.includesAll ? "all" : "force"
+    datedLater = trend.series.later
     features = trend.features.map { TrendFeaturesRecord($0, place, result) }
     let month = { (month: MonthlySeries.Month) in Month(month, conventions) }
     months = trend.series.months.map(month)
@@ -98,6 +101,7 @@ extension TrendRecord.Month {
     self.init(
       bedDays: month.bedDays,
       count: month.rate?.count,
+      isRounded: month.isRounded,
       month: "\(month.month)",
       rate: month.rate?.value,
       rateHigh: interval?.upperBound,

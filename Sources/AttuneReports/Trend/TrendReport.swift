@@ -17,7 +17,8 @@ extension Report {
         ? "\(what) over time in \(count(result.places.count, "setting", "settings"))"
         : "\(what) over time in \(joined(names))",
       blocks: Report.leftOut(result.filesLeftOut, "what is counted from records may be too low")
-        + [.paragraph(TrendPage.opening(result))] + blocks + TrendPage.ending
+        + TrendPage.notCounted(result) + [.paragraph(TrendPage.opening(result))] + blocks
+        + TrendPage.ending
         + [.provenance(provenance)]
     )
   }
@@ -55,6 +56,23 @@ struct TrendPage {
 
   static func subject(of scope: IncidentScope) -> String {
     scope.includesAll ? "Incidents" : "Use of force"
+  }
+
+  /// Records and settings that are in no section of the page.
+  static func notCounted(_ result: TrendResult) -> [Block] {
+    let names = result.withoutPlace.map(result.naming.name)
+    let number = result.recordsElsewhere
+    let texts = [
+      names.isEmpty
+        ? nil
+        : "Not shown, because no audit of theirs that can be read lists the place that is asked for: \(joined(names)).",
+      number == 0
+        ? nil
+        : "\(count(number, "record is", "records are")) of a setting that no audit and no return is of, and "
+          + "in no count. An id that is misspelt leaves the count of another setting too low; "
+          + "'attune check' names the files.",
+    ]
+    return texts.compactMap(\.self).map { .note(Line($0)) }
   }
 
   static func opening(_ result: TrendResult) -> Line {

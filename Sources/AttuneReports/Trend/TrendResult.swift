@@ -10,6 +10,8 @@ public struct TrendResult: Sendable {
     let assessment: Assessment?
     /// The spaces of all its audits.
     let spaces: [Space]
+    /// How many live there whose profiles may be used.
+    let lookedAt: Int
     /// Those who are named as living there, and whose profiles may not be used or are not there.
     let notLookedAt: [PersonID]
 
@@ -17,11 +19,13 @@ public struct TrendResult: Sendable {
       _ trend: SettingTrend,
       assessment: Assessment?,
       history: [Assessment],
+      lookedAt: Int,
       notLookedAt: [PersonID]
     ) {
       self.trend = trend
       self.assessment = assessment
       spaces = history.reversed().flatMap { $0.spaces ?? [] }
+      self.lookedAt = lookedAt
       self.notLookedAt = notLookedAt
     }
 
@@ -44,6 +48,10 @@ public struct TrendResult: Sendable {
   let isOverview: Bool
   let scope: IncidentScope
   let sourceOfDay: SourceOfDay
+  /// Settings with a return of which no audit lists the place that is asked for.
+  let withoutPlace: [SettingID]
+  /// How many records are of a setting that no audit and no return is of.
+  let recordsElsewhere: Int
   /// How many files of records were left out, because they have errors.
   let filesLeftOut: Int
   let catalogue: Catalogue
@@ -55,6 +63,8 @@ public struct TrendResult: Sendable {
     isOverview: Bool,
     scope: IncidentScope,
     sourceOfDay: SourceOfDay,
+    withoutPlace: [SettingID],
+    recordsElsewhere: Int,
     filesLeftOut: Int,
     catalogue: Catalogue,
     asOf: CalendarDate,
@@ -64,6 +74,8 @@ public struct TrendResult: Sendable {
     self.isOverview = isOverview
     self.scope = scope
     self.sourceOfDay = sourceOfDay
+    self.withoutPlace = withoutPlace.sorted()
+    self.recordsElsewhere = recordsElsewhere
     self.filesLeftOut = filesLeftOut
     self.catalogue = catalogue
     self.asOf = asOf
