@@ -69,8 +69,9 @@ struct CheckCommand: AsyncParsableCommand {
 
   private func text(_ found: CheckedFiles, _ project: Project) -> String {
     let printer = TextPrinter(width: output.width ?? Terminal.width) { [redact] file in
-      guard !redact, let bytes = try? InputFile(path: file, root: project.root).bytes(),
-        bytes.count <= InputFile.limit
+      // The lines of a file of pseudonyms say who people are.
+      guard !redact, let bytes = try? project.bytes(file), bytes.count <= InputFile.limit,
+        DocumentKind.detected(in: bytes) != .pseudonymKey
       else { return nil }
       return String(decoding: bytes, as: UTF8.self)
     }

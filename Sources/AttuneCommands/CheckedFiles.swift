@@ -30,12 +30,21 @@ struct CheckedFiles {
     all += Settings(known, asOf: project.date, catalogue: project.catalogue).diagnostics
       .filter { !others.contains($0.range.file) }
     for file in selection.plans {
-      let bytes = try InputFile(path: file, root: project.root).bytes()
-      all += project.reader.plan(bytes, file: file).diagnostics
+      all += project.reader.plan(try project.bytes(file), file: file).diagnostics
     }
     let rest = Self.others(among: project.files(in: Project.people), than: selection.profiles)
     let people = profiles + (await project.profiles(rest))
     all += checks.registers(assessments, people: people, settings: known)
+    for file in selection.columnMaps {
+      let log = DiagnosticLog()
+      _ = project.reader.columns(try project.bytes(file), file: file, log: log)
+      all += log.diagnostics
+    }
+    for file in selection.pseudonymKeys {
+      let log = DiagnosticLog()
+      _ = PseudonymKey(try project.bytes(file), file: file, log: log)
+      all += log.diagnostics
+    }
     all += await Self.problems(
       ofRecords: selection,
       people: people,
@@ -44,7 +53,7 @@ struct CheckedFiles {
     )
     all += await Self.problems(ofGovernance: selection.governance, settings: known, in: project)
     for file in selection.all {
-      if let bytes = try? InputFile(path: file, root: project.root).bytes() {
+      if let bytes = try? project.bytes(file) {
         all += privacyWarnings(bytes, file: file)
       }
     }
@@ -112,10 +121,14 @@ private struct GivenOrAll {
   let incidents: [String]
   let governance: [String]
   let returns: [String]
-  /// Only those given: a project has no folder of its own for them.
+  /// Only those given, as the two below: a project has no folder of its own for them.
   let plans: [String]
+  let columnMaps: [String]
+  let pseudonymKeys: [String]
 
-  var all: [String] { profiles + assessments + incidents + returns + governance + plans }
+  var all: [String] {
+    profiles + assessments + incidents + returns + governance + plans + columnMaps + pseudonymKeys
+  }
 
   init(_ paths: [String], in project: Project) throws {
     guard !paths.isEmpty else {
@@ -123,7 +136,7 @@ private struct GivenOrAll {
       assessments = project.files(in: Project.settings)
       (incidents, returns) = project.filesOfIncidents()
       governance = project.files(in: Project.governance)
-      plans = []
+      (plans, columnMaps, pseudonymKeys) = ([], [], [])
       guard all.isEmpty else { return }
       throw ExitStatus.missingInput.because(
         "there are no profiles and no assessments below '\(project.root)'; 'attune init' makes the "
@@ -143,5 +156,7 @@ private struct GivenOrAll {
     governance = (given.governance + (unknown[Project.governance] ?? [])).sorted()
     returns = given.returns.sorted()
     plans = given.plans.sorted()
+    columnMaps = given.columnMaps.sorted()
+    pseudonymKeys = given.pseudonymKeys.sorted()
   }
 }

@@ -9,6 +9,8 @@ struct GivenFiles {
   private(set) var incidents: [String] = []
   private(set) var governance: [String] = []
   private(set) var returns: [String] = []
+  private(set) var columnMaps: [String] = []
+  private(set) var pseudonymKeys: [String] = []
   /// Files that do not say.
   private(set) var unknown: [String] = []
 
@@ -28,6 +30,8 @@ struct GivenFiles {
         case .incident: incidents.append(file)
         case .governance: governance.append(file)
         case .monthlyReturn: returns.append(file)
+        case .columnMap: columnMaps.append(file)
+        case .pseudonymKey: pseudonymKeys.append(file)
         case nil: unknown.append(file)
         }
       }

@@ -48,6 +48,7 @@ struct MatchCommand: AsyncParsableCommand {
 
   func run() async throws {
     let project = try Project(root)
+    try Selection.mustBeOfPeopleOrSettings(paths)
     let selection = try await Selection(paths, in: project, isRedacted: results.redact)
     let profiles =
       try people.isEmpty ? selection.people.profiles : chosen(people, selection.profile)

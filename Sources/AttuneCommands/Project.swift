@@ -61,6 +61,11 @@ struct Project: Sendable {
     root == "." ? name : "\(root)/\(name)"
   }
 
+  /// The bytes of a file, which must not be a link that leads out of the root.
+  func bytes(_ file: String) throws(Diagnostic) -> [UInt8] {
+    try InputFile(path: file, root: root).bytes()
+  }
+
   func profiles(_ files: [String]) async -> [FileOutcome<SensoryProfile>] {
     await outcomes(files) { [reader] in reader.profile($0, file: $1) }
   }
@@ -74,7 +79,7 @@ struct Project: Sendable {
   func filesOfIncidents() -> (incidents: [String], returns: [String]) {
     let files = files(in: Self.incidents)
     let returns = files.filter { file in
-      (try? InputFile(path: file, root: root).bytes())
+      (try? bytes(file))
         .flatMap { DocumentKind.detected(in: $0) } == .monthlyReturn
     }
     let isReturn = Set(returns)

@@ -13,7 +13,7 @@ extension RecordSelection {
   func unread(besides returns: Returns, in project: Project) -> [UnreadRecord] {
     let known = settingsKnown(besides: returns)
     return records.filesLeftOut.map { file in
-      let bytes = try? InputFile(path: file, root: project.root).bytes()
+      let bytes = try? project.bytes(file)
       let claimed = UnreadRecord(claimedIn: bytes ?? [], clock: project.catalogue.clock)
       let isKnown = claimed.setting.map { known.contains($0.text) } ?? false
       return UnreadRecord(setting: isKnown ? claimed.setting : nil, month: claimed.month)

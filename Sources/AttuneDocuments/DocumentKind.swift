@@ -6,6 +6,10 @@ public enum DocumentKind: Hashable, Sendable {
   case incident
   case governance
   case monthlyReturn
+  /// Which column of a table is what.
+  case columnMap
+  /// Which pseudonym stands for which code.
+  case pseudonymKey
 
   /// - Returns: `nil` if the file does not say, or says something else.
   public static func detected(in bytes: [UInt8]) -> DocumentKind? {
@@ -22,6 +26,10 @@ public enum DocumentKind: Hashable, Sendable {
       .governance
     } else if word.hasPrefix("return/") {
       .monthlyReturn
+    } else if word.hasPrefix("columns/") {
+      .columnMap
+    } else if word.hasPrefix("people/") {
+      .pseudonymKey
     } else {
       nil
     }
