@@ -4,7 +4,8 @@ extension ReviewTimer {
   /// Something that is due a number of times in each period.
   ///
   /// A period that is over without enough reviews was missed and stays so: a later one is of its own
-  /// period. Until a later one comes, the requirement is also overdue since that period was over.
+  /// period. Until a later one comes, the requirement is also overdue, and since the first such period
+  /// was over: a further one that goes by makes it no less late.
   ///
   /// - Parameters:
   ///   - times: How many.
@@ -19,8 +20,8 @@ extension ReviewTimer {
     }
     var found: [ReviewStatus.Done] = []
     var missed: [ReviewStatus.Missed] = []
-    // What the period before lacked.
-    var before: ReviewStatus.Missed?
+    // What the first period lacked that no later review has answered.
+    var unanswered: ReviewStatus.Missed?
     while true {
       let due = begin.adding(minutes: span)
       let renewed = first.flatMap { begin < $0 && $0 <= due ? $0 : nil }
@@ -28,9 +29,10 @@ extension ReviewTimer {
       let inside = reviews.filter { $0.at > begin && $0.at <= renewed ?? due }
       found += inside.map { done($0, due: due) }
       if let renewed {
-        (begin, before) = (renewed, nil)
+        (begin, unanswered) = (renewed, nil)
         continue
       }
+      unanswered = unanswered.flatMap { inside.contains(where: $0.isAnswered) ? nil : $0 }
       let lacking = self.lacking(inside, times, due: due)
       if let end, due >= end {
         let isNothing = found.isEmpty && missed.isEmpty
@@ -42,11 +44,11 @@ extension ReviewTimer {
       }
       if end == nil, due >= now {
         let next = lacking == nil ? due.adding(minutes: span) : due
-        let isOverdue = before.map { !inside.contains(where: $0.isAnswered) } ?? false
-        return status(isOverdue ? waiting(for: begin) : .due(next), done: found, missed: missed)
+        let state = unanswered.map { waiting(for: $0.first) } ?? .due(next)
+        return status(state, done: found, missed: missed)
       }
       if let lacking { missed.append(lacking) }
-      (begin, before) = (due, lacking)
+      (begin, unanswered) = (due, unanswered ?? lacking)
     }
   }
 

@@ -54,8 +54,7 @@ struct TeamReviewTests {
     let first = try Ward.status("SEC-7", try seclusion([]), at: "2026-05-01 10:00")
     #expect(first.state == .due(end))
     let fifth = try Ward.status("SEC-7", try seclusion([]), at: "2026-05-06 00:00")
-    let since = try Ward.moment("2026-05-05 00:00")
-    #expect(fifth.state == .overdue(since: since, minutes: 1440) && fifth.missedCount == 4)
+    #expect(fifth.state == .overdue(since: end, minutes: 4 * 1440) && fifth.missedCount == 4)
     let ended = try seclusion(until: "2026-05-06 00:00", [])
     #expect(try Ward.status("SEC-7", ended, at: "2026-06-01 00:00").missedCount == 4)
   }
@@ -72,13 +71,51 @@ struct TeamReviewTests {
   func `a whole day without a review is overdue until one comes`(rule: String) throws {
     let reviews: [(Confinement.Review.Kind, String)] = [(.internalMDT, "2026-05-01 06:00")]
     let waiting = try Ward.status(rule, try seclusion(reviews), at: "2026-05-06 08:00")
-    let since = try Ward.moment("2026-05-06 06:00")
-    #expect(waiting.state == .overdue(since: since, minutes: 120))
+    let since = try Ward.moment("2026-05-02 06:00")
+    #expect(waiting.state == .overdue(since: since, minutes: 4 * 1440 + 120))
     #expect(waiting.missedCount == (rule == "SEC-6" ? 10 : 5))
     let kind: Confinement.Review.Kind = rule == "SEC-6" ? .medical : .independentMDT
     let after = try seclusion(reviews + [(kind, "2026-05-06 07:00")])
     let come = try Ward.status(rule, after, at: "2026-05-06 08:00").state
     #expect(come == .due(try Ward.moment("2026-05-\(rule == "SEC-6" ? "07" : "08") 06:00")))
+  }
+
+  @Test func `days that go by are overdue since the first, and one review answers all before it`()
+    throws
+  {
+    let reviews: [(Confinement.Review.Kind, String)] = [
+      (.internalMDT, "2026-05-01 10:00"), (.medical, "2026-05-04 12:00"),
+    ]
+    let silent = try Ward.status("SEC-6", try seclusion(reviews), at: "2026-05-04 11:00")
+    let first = try Ward.moment("2026-05-02 10:00")
+    #expect(silent.state == .overdue(since: first, minutes: 2 * 1440 + 60))
+    // The fourth day has one of its two: from its end on it lacks the other.
+    let again = try Ward.status("SEC-6", try seclusion(reviews), at: "2026-05-06 11:00")
+    let fourth = try Ward.moment("2026-05-05 10:00")
+    #expect(again.state == .overdue(since: fourth, minutes: 1440 + 60))
+  }
+
+  @Test func `days without the responsible clinician are overdue since the first of them`() throws {
+    let medical = try (1...3).flatMap { day in
+      try ["12:00", "20:00"].map { time in
+        Confinement.Review(
+          kind: .medical,
+          at: try Ward.moment("2026-05-0\(day) \(time)"),
+          hasResponsibleClinician: false
+        )
+      }
+    }
+    let team = Confinement.Review(kind: .internalMDT, at: try Ward.moment("2026-05-01 10:00"))
+    let seclusion = Confinement(
+      kind: .seclusion,
+      from: try Ward.moment("2026-05-01 00:00"),
+      until: nil,
+      reviews: [team] + medical
+    )
+    let status = try Ward.status("SEC-6", seclusion, at: "2026-05-04 10:00")
+    let since = try Ward.moment("2026-05-02 10:00")
+    #expect(status.missed.map(\.what) == [.responsibleClinician, .responsibleClinician])
+    #expect(status.state == .overdue(since: since, minutes: 2 * 1440))
   }
 
   @Test func `after it two medical reviews are due in each 24 hours`() throws {
