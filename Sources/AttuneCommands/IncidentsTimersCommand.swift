@@ -41,7 +41,7 @@ struct IncidentsTimersCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "Exit with 1 if a review is overdue, or it is not known whether one is.",
       discussion:
-        "Not known is a record of seclusion or segregation without its times, a confinement that goes on where nothing can be checked, and a review that is overdue unless a psychiatrist decided, where nobody recorded who did. Recommendations and the policy of one organisation fail nothing."
+        "Not known is a record of seclusion or segregation without its times, a confinement that goes on where nothing can be checked, a review that is overdue unless a psychiatrist decided, where nobody recorded who did, and one that is overdue unless reviews count of which nobody recorded who took part. Recommendations and the policy of one organisation fail nothing."
     )
   )
   var failOnOverdue = false

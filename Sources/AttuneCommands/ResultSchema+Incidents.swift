@@ -114,6 +114,11 @@ extension Schema {
       .yesNo,
       "True where nobody recorded who decided on it, so that it is not known whether this was needed."
     ),
+    key(
+      "may_be_overdue_since",
+      .anyOf([moment, .null]),
+      "Since when it is overdue if reviews do not count of which it is not recorded who took part; null if it is not overdue even then, or is overdue anyway."
+    ),
     key("due", .anyOf([moment, .null]), "When the next is, or was, due; null without a deadline."),
     key("overdue_minutes", .anyOf([wholeNumber, .null]), "null unless it is overdue."),
     key("done", .list(.object(done)), "In the order of time."),

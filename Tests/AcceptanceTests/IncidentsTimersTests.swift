@@ -137,6 +137,43 @@ struct IncidentsTimersTests {
     #expect(page.contains("who authorised it is not recorded"))
   }
 
+  @Test
+  func `a review of which nobody recorded who took part passes no gate, unless it is let through`()
+    async throws
+  {
+    let others = """
+          - {kind: medical, at: 2026-10-01 11:55}
+          - {kind: internal-mdt, at: 2026-10-01 12:00}
+
+      """
+    let notes = stride(from: 15, through: 240, by: 15).map { minute in
+      let time = "\(11 + minute / 60):\(minute % 60 == 0 ? "00" : "\(minute % 60)")"
+      return "    - {kind: observation, at: 2026-10-01 \(time)}\n"
+    }
+    let run = { (nursing: String, arguments: [String]) in
+      let reviews = "    - {kind: nursing, at: 2026-10-01 13:00\(nursing)}\n\(others)"
+      let more = "  authorised-by: nurse\n  reviews:\n\(reviews)\(notes.joined())"
+      return try await self.run(arguments, at: "14:30", in: self.folder([self.record("i-1", more)]))
+    }
+    let silent = try await run("", ["--fail-on-overdue"])
+    #expect(silent.status == 1)
+    #expect(silent.errors.contains("0 reviews are overdue; of 1 more it is not known"))
+    #expect(
+      silent.output.contains(
+        "Reviews: none known to be overdue; 1 overdue unless reviews count of which it is not recorded who took part"
+      )
+    )
+    #expect(
+      silent.output.contains(
+        "not known whether it is overdue: since 2026-10-01 13:00 BST, unless reviews count of which"
+      )
+    )
+    #expect(try await run("", ["--fail-on-overdue", "--allow-unknown"]).status == 0)
+    let two = try await run(", nurses: 2, not-involved: yes", ["--fail-on-overdue"])
+    #expect(two.status == 0)
+    #expect(two.output.contains("Reviews: none overdue, as far as it is recorded"))
+  }
+
   @Test func `a record has the same number on each page without identities`() async throws {
     let folder = try folder([
       record("i-1", confined: false), record("i-2", in: "ash-suite"),

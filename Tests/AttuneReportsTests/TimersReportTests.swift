@@ -126,6 +126,19 @@ struct TimersReportTests {
     #expect(try csv(result, "SEC-9")["late"] == "1")
     #expect(try csv(result, "SEC-3")["doubts"] == "1")
     #expect(try csv(result, "SEC-6")["state"] == "not_reckoned")
+    #expect(try csv(result, "SEC-3")["may_be_overdue_since"] == "")
     #expect(try csv(result, "SEC-6")["records_left_out"] == "2")
+  }
+
+  @Test func `programs are told since when a review is overdue if a doubted one does not count`()
+    throws
+  {
+    let at = try Catalogue.embedded.clock.moment("2026-10-01 11:50")
+    let doubted = Confinement.Review(kind: .nursing, at: at, nurses: 2)
+    let result = try result(until: nil, [doubted], at: "2026-10-01 13:00")
+    #expect(try json(result).contains("\"may_be_overdue_since\":\"2026-10-01T11:00Z\""))
+    #expect(try csv(result, "SEC-3")["may_be_overdue_since"] == "2026-10-01T11:00Z")
+    #expect(try csv(result, "SEC-3")["state"] == "due")
+    #expect(try csv(result, "SEC-2")["may_be_overdue_since"] == "")
   }
 }

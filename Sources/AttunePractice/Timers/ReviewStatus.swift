@@ -95,6 +95,9 @@ public struct ReviewStatus: Hashable, Sendable {
   /// True where it does not apply to what somebody of a certain kind decided on, and nobody recorded
   /// who did: then it is not known whether anything of it was due.
   public var mayNotApply = false
+  /// Since when it is overdue if reviews do not count of which it is not recorded who took part; `nil`
+  /// if it is not overdue even then, or is overdue whether or not they count.
+  public var overdueSinceIfDoubted: Moment?
 }
 
 /// What a record shows of all requirements on one confinement.

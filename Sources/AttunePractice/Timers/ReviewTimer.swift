@@ -36,25 +36,38 @@ struct ReviewTimer {
   var start: Moment { confinement.from }
 
   var status: ReviewStatus {
-    var status =
-      switch rule.schedule {
-      case .first(let span): once(due: start.adding(minutes: span))
-      case .every(let span): repeating(until: nil) { $0.adding(minutes: $1 * span) }
-      case .everyUntilInternalMDT(let span):
-        repeating(until: firstInternalMDT) { $0.adding(minutes: $1 * span) }
-      case .byCalendar(let span): repeating(until: nil) { clock.moment($1, span, after: $0) }
-      case .atLeast(let times, let period, let fromStart):
-        inPeriods(atLeast: times, per: period, fromStart: fromStart)
-      case .whenLonger(let most, let total, let within):
-        whenLonger(than: most, orTotal: total, within: within)
-      case .onceAfter(let span): onceAfter(start.adding(minutes: span))
-      case .atStart: atStart
-      case .asSoonAsPracticable: soon
-      case .byPolicy: byPolicy
-      }
+    var status = scheduled
     status.tooFew = tooFew
     status.mayNotApply = rule.unlessAuthorisedBy != nil && confinement.authorisedBy == nil
+    if !status.isOverdue, case .overdue(let since, _) = leastCounted.scheduled.state {
+      status.overdueSinceIfDoubted = since
+    }
     return status
+  }
+
+  /// The same, as if nobody had taken part in a review of whom that is not recorded.
+  private var leastCounted: Self {
+    var timer = self
+    timer.reviews = reviews.compactMap(rule.attendance.leastCounted)
+    return timer
+  }
+
+  private var scheduled: ReviewStatus {
+    switch rule.schedule {
+    case .first(let span): once(due: start.adding(minutes: span))
+    case .every(let span): repeating(until: nil) { $0.adding(minutes: $1 * span) }
+    case .everyUntilInternalMDT(let span):
+      repeating(until: firstInternalMDT) { $0.adding(minutes: $1 * span) }
+    case .byCalendar(let span): repeating(until: nil) { clock.moment($1, span, after: $0) }
+    case .atLeast(let times, let period, let fromStart):
+      inPeriods(atLeast: times, per: period, fromStart: fromStart)
+    case .whenLonger(let most, let total, let within):
+      whenLonger(than: most, orTotal: total, within: within)
+    case .onceAfter(let span): onceAfter(start.adding(minutes: span))
+    case .atStart: atStart
+    case .asSoonAsPracticable: soon
+    case .byPolicy: byPolicy
+    }
   }
 
   mutating func keepReviews(from moment: Moment) {
@@ -99,23 +112,5 @@ extension ReviewRule.Evidence {
   fileprivate var reviewKinds: [Confinement.Review.Kind] {
     guard case .reviews(let kinds) = self else { return [] }
     return kinds
-  }
-}
-
-extension ReviewRule.Attendance {
-  /// True if the record says that not everyone took part who had to.
-  fileprivate func isTooFew(_ review: Confinement.Review) -> Bool {
-    if let nurses, let recorded = review.nurses, recorded < nurses { return true }
-    return needsUninvolved && review.hasUninvolved == false
-  }
-
-  fileprivate func doubts(on review: Confinement.Review) -> [ReviewStatus.Done.Doubt] {
-    var doubts: [ReviewStatus.Done.Doubt] = []
-    if nurses != nil, review.nurses == nil { doubts.append(.nursesNotRecorded) }
-    if needsUninvolved, review.hasUninvolved == nil { doubts.append(.involvementNotRecorded) }
-    if needsResponsibleClinician, review.hasResponsibleClinician == nil {
-      doubts.append(.responsibleClinicianNotRecorded)
-    }
-    return doubts
   }
 }

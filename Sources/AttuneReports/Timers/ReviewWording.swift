@@ -18,6 +18,10 @@ struct ReviewWording {
 
   /// Where it stands at the moment of asking.
   var state: Line {
+    if let since = status.overdueSinceIfDoubted {
+      return
+        "\(moment); \(mark: .unknown, "not known whether it is overdue"): since \(result.time(since)), unless reviews count of which it is not recorded who took part"
+    }
     guard status.mayNotApply, status.isMet == .unknown else { return moment }
     return
       "\(moment); \(mark: .unknown, "not known whether it was needed"): who authorised it is not recorded"

@@ -39,7 +39,7 @@ extension TimersPage {
   private var overdue: Line? {
     guard !result.confinements.isEmpty else { return nil }
     let (late, unchecked) = (result.overdue, result.running.count(where: \.isUnchecked))
-    let isOpen = unchecked + result.inDoubt > 0
+    let isOpen = unchecked + result.inDoubt + result.doubted > 0
     var line: Line =
       late > 0
       ? "Reviews: \(mark: .serious, "\(late) overdue")"
@@ -50,6 +50,10 @@ extension TimersPage {
     if result.inDoubt > 0 {
       line =
         "\(line); \(mark: .unknown, "\(result.inDoubt) overdue if it was needed"), which is not recorded"
+    }
+    if result.doubted > 0 {
+      line =
+        "\(line); \(mark: .unknown, "\(result.doubted) overdue unless reviews count") of which it is not recorded who took part"
     }
     if unchecked > 0 {
       let those = count(unchecked, "confinement that goes", "confinements that go")

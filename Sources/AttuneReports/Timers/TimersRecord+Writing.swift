@@ -34,7 +34,8 @@ extension CSVReport {
     let columns = [
       "at", "record", "setting", "person", "kind", "from", "until", "minutes", "rule", "state",
       "due", "overdue_minutes", "done", "missed", "too_few", "source_seen", "standing", "late",
-      "plan_on", "reason", "doubts", "may_not_apply", "records_left_out",
+      "plan_on", "reason", "doubts", "may_not_apply", "may_be_overdue_since",
+      "records_left_out",
     ]
     write(columns + Self.decision + tail, to: &target)
     let lines =
@@ -57,6 +58,7 @@ extension CSVReport {
         review.overdueMinutes.map { "\($0)" } ?? "", "\(review.answered)", "\(review.missed)",
         "\(review.tooFew)", "\(review.sourceSeen)", review.standing, "\(review.late)",
         review.planOn ?? "", review.reason ?? "", "\(review.doubted)", "\(review.mayNotApply)",
+        review.mayBeOverdueSince ?? "",
       ]
     }
   }
@@ -66,7 +68,7 @@ extension CSVReport {
     // Everything but what the record has is empty, up to the state and from the due moment on.
     return record.kinds.map { kind in
       [record.record, record.setting, record.person, kind, "", "", "", "", "not_reckoned"]
-        + Array(repeating: "", count: 9) + ["no_times", "", ""]
+        + Array(repeating: "", count: 9) + ["no_times", "", "", ""]
     }
   }
 }

@@ -7,6 +7,7 @@ struct TimersRecord: Encodable {
     let done: [Done]
     @Nullable var due: String?
     let late: Int
+    @Nullable var mayBeOverdueSince: String?
     let mayNotApply: Bool
     let missed: Int
     @Nullable var overdueMinutes: Int?
@@ -77,6 +78,7 @@ extension TimersRecord.Status {
       done: status.done.map { TimersRecord.Done($0) },
       due: state.due?.text,
       late: status.late,
+      mayBeOverdueSince: status.overdueSinceIfDoubted?.text,
       mayNotApply: status.mayNotApply,
       missed: status.notShown,
       overdueMinutes: state.minutes,

@@ -6,12 +6,21 @@ extension TimersResult {
   /// organisation are left out, and so is what may not have been needed.
   public var overdue: Int { overdue { $0.isBinding && !$0.mayNotApply } }
 
-  /// Of how much it is not known whether anything is overdue: requirements that may not apply,
-  /// confinements that go on of which nothing can be checked, and records without times.
-  public var notKnown: Int { inDoubt + running.count(where: \.isUnchecked) + untimed.count }
+  /// Of how much it is not known whether anything is overdue: requirements that may not apply, or whose
+  /// reviews may not count, confinements that go on of which nothing can be checked, and records without
+  /// times.
+  public var notKnown: Int {
+    inDoubt + doubted + running.count(where: \.isUnchecked) + untimed.count
+  }
 
   /// How many requirements are overdue now if they apply at all.
   var inDoubt: Int { overdue { $0.isBinding && $0.mayNotApply } }
+
+  /// How many requirements are overdue now unless reviews count of which it is not recorded who took part.
+  var doubted: Int {
+    confinements.flatMap(\.timers.statuses)
+      .count { $0.isBinding && $0.overdueSinceIfDoubted != nil }
+  }
 
   /// How many are overdue now by a recommendation, or the policy of one organisation.
   var overdueElsewhere: Int { overdue { !$0.isBinding } }

@@ -121,4 +121,29 @@ struct RepeatingReviewTests {
     #expect(status.done.map(\.doubts) == [[.nursesNotRecorded, .involvementNotRecorded]])
     #expect(status.state == .due(try Ward.moment("2026-05-01 03:10")))
   }
+
+  @Test func `whether it is overdue is not known where nobody recorded who took part`() throws {
+    func status(_ nurses: [Int?], at now: String = "2026-05-01 05:30") throws -> ReviewStatus {
+      let start = try Ward.moment("2026-05-01 00:00")
+      let reviews = nurses.enumerated().map { place, nurses in
+        Confinement.Review(
+          kind: .nursing,
+          at: start.adding(minutes: 120 * (place + 1)),
+          nurses: nurses,
+          hasUninvolved: true
+        )
+      }
+      let seclusion = Confinement(kind: .seclusion, from: start, until: nil, reviews: reviews)
+      return try Ward.status("SEC-3", seclusion, at: now)
+    }
+    let due = try Ward.moment("2026-05-01 06:00")
+    let silent = try status([nil, nil])
+    #expect(silent.state == .due(due))
+    #expect(Ward.text(silent.overdueSinceIfDoubted) == "2026-05-01 02:00 BST")
+    #expect(Ward.text(try status([2, nil]).overdueSinceIfDoubted) == "2026-05-01 04:00 BST")
+    #expect(try status([nil, 2]).overdueSinceIfDoubted == nil, "the last is enough for now")
+    #expect(try status([2, 2]).overdueSinceIfDoubted == nil)
+    let late = try status([2, nil], at: "2026-05-01 07:00")
+    #expect(late.isOverdue && late.overdueSinceIfDoubted == nil, "overdue anyway")
+  }
 }

@@ -187,6 +187,8 @@ struct TeamReviewTests {
     let unknown = try status([nil, false])
     #expect(unknown.missed == [])
     #expect(unknown.done.map(\.doubts) == [[.responsibleClinicianNotRecorded], []])
+    #expect(Ward.text(unknown.overdueSinceIfDoubted) == "2026-05-02 10:00 BST")
+    #expect(try status([true, nil]).overdueSinceIfDoubted == nil)
   }
 
   @Test func `a period that the end cuts short has missed nothing`() throws {
