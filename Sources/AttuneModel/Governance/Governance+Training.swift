@@ -78,13 +78,19 @@ extension Governance {
       try self.init(count, unit)
     }
 
-    /// True if it is no longer than so many months, whichever months they are.
+    /// True if it is no longer than so many months.
+    ///
+    /// Nobody says which months they are, so days and weeks are held against months of a twelfth of a
+    /// year of 365 days. By the shortest months 90 days would be longer than three and 104 weeks longer
+    /// than two years, which nobody means; by the longest, 92 days would be three.
     public func isWithin(months: Int) -> Bool {
-      switch unit {
-      case .days: count <= months * 28
-      case .weeks: count <= months * 4
+      let (monthsOfYear, daysOfYear, daysOfWeek) = (12, 365, 7)
+      let isWithin = { (days: Int) in days * monthsOfYear <= months * daysOfYear }
+      return switch unit {
+      case .days: isWithin(count)
+      case .weeks: isWithin(count * daysOfWeek)
       case .months: count <= months
-      case .years: count * 12 <= months
+      case .years: count * monthsOfYear <= months
       }
     }
 
