@@ -51,6 +51,48 @@ struct GlossaryTests {
     }
   }
 
+  /// Each beside the words of its schedule in `reviews.yaml`.
+  @Test(arguments: [
+    ("SEC-1", "once, within 1 h of the start"),
+    ("SEC-2", "every 15 min, from the start and from each that was done"),
+    ("SEC-3", "every 2 h, from the start and from each that was done"),
+    (
+      "SEC-4",
+      "every 4 h, from the start and from each that was done, until the first internal review by the multidisciplinary team"
+    ),
+    ("SEC-5", "as soon as it can be done; there is no deadline"),
+    (
+      "SEC-6",
+      "at least 2 times in each 24 h, from the first internal review by the multidisciplinary team on"
+    ),
+    (
+      "SEC-7",
+      "at least once in each 24 h, from the start on, and anew from the first internal review by the multidisciplinary team"
+    ),
+    (
+      "SEC-8",
+      "when it lasts longer than 8 h, or all of the person's within 48 h come to more than 12 h"
+    ),
+    ("SEC-9", "at the start"), ("SEC-10", "once, when it has lasted 3 days"),
+    ("LTS-1", "every 24 h, from the start and from each that was done"),
+    ("LTS-2", "every 7 days, at the same local time, from the start and from each that was done"),
+    ("LTS-3", "as often as the unit's own policy says"),
+    ("LTS-4", "every 3 months, at the same local time, from the start and from each that was done"),
+    ("LTS-5", "at the start"),
+  ])
+  func `a review says from when it counts, every start that its schedule has`(
+    id: String,
+    words: String
+  ) throws {
+    let text = try #require(try text(id))
+    #expect(text.contains("When: \(words).\n"), "\(text)")
+  }
+
+  @Test func `every review has its words above`() {
+    let ids = (1...10).map { "SEC-\($0)" } + (1...5).map { "LTS-\($0)" }
+    #expect(Catalogue.embedded.reviews.map(\.id) == ids)
+  }
+
   @Test func `what is not there is not explained`() throws {
     #expect(try text("noise.levle") == nil)
     #expect(try text("") == nil)

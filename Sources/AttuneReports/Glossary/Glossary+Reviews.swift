@@ -30,23 +30,23 @@ extension Glossary {
 
   private func words(_ schedule: ReviewSchedule) -> String {
     let span = TimersResult.duration
+    let again = "from the start and from each that was done"
+    let team = "the first internal review by the multidisciplinary team"
     return switch schedule {
     case .first(let within): "once, within \(span(within)) of the start"
-    case .every(let minutes): "every \(span(minutes)), from the start and from each that was done"
-    case .everyUntilInternalMDT(let minutes):
-      "every \(span(minutes)), until the first internal review by the multidisciplinary team"
+    case .every(let minutes): "every \(span(minutes)), \(again)"
+    case .everyUntilInternalMDT(let minutes): "every \(span(minutes)), \(again), until \(team)"
     case .byCalendar(.days(let days)):
-      "every \(count(days, "day", "days")), at the same local time"
+      "every \(count(days, "day", "days")), at the same local time, \(again)"
     case .byCalendar(.months(let months)):
-      "every \(count(months, "month", "months")), at the same local time"
+      "every \(count(months, "month", "months")), at the same local time, \(again)"
     case .atLeast(let times, let period, let fromStart):
       "at least \(times == 1 ? "once" : "\(times) times") in each \(span(period)), from "
-        + (fromStart
-          ? "the start on" : "the first internal review by the multidisciplinary team on")
+        + (fromStart ? "the start on, and anew from \(team)" : "\(team) on")
     case .whenLonger(let most, let total, let within):
       "when it lasts longer than \(span(most)), or all of the person's within \(span(within)) come to "
         + "more than \(span(total))"
-    case .onceAfter(let minutes): "once, after \(span(minutes))"
+    case .onceAfter(let minutes): "once, when it has lasted \(span(minutes))"
     case .atStart: "at the start"
     case .asSoonAsPracticable: "as soon as it can be done; there is no deadline"
     case .byPolicy: "as often as the unit's own policy says"

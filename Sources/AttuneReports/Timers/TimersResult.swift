@@ -106,11 +106,13 @@ public struct TimersResult: Sendable {
       ?? kind.rawValue
   }
 
-  /// "8 h 35 min", "2 h".
+  /// "8 h 35 min", "2 h", "3 days 4 h", "3 days".
   static func duration(_ minutes: Int) -> String {
     let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
     let (days, restHours) = hours.quotientAndRemainder(dividingBy: 24)
-    if days > 2 { return "\(count(days, "day", "days")) \(restHours) h" }
+    if days > 2 {
+      return "\(count(days, "day", "days"))\(restHours == 0 ? "" : " \(restHours) h")"
+    }
     guard hours > 0 else { return "\(rest) min" }
     return rest == 0 ? "\(hours) h" : "\(hours) h \(rest) min"
   }
