@@ -24,10 +24,7 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
 
   /// The format that the name of a file ends in, if it is one.
   init?(endingOf path: String?) {
-    guard let ending = path?.split(separator: ".", omittingEmptySubsequences: false).last else {
-      return nil
-    }
-    switch ending.lowercased() {
+    switch path.flatMap(Self.ending) {
     case "txt": self = .text
     case "json": self = .json
     case "csv": self = .csv
@@ -40,12 +37,18 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
 
   /// - Throws: What to write, if the name of a file ends in a format that is not written, as `.docx`.
   static func mustWrite(endingOf path: String?) throws {
-    let ending = path?.split(separator: ".").last?.lowercased() ?? ""
-    guard notWritten.contains(ending) else { return }
+    guard let ending = path.flatMap(ending), notWritten.contains(ending) else { return }
     throw ValidationError(
       "a file that ends in '.\(ending)' is not written; end the name in .txt, .md, .html, .pdf, .json "
         + "or .csv, or name a format with '--format'."
     )
+  }
+
+  /// What stands after the last dot of a name, in lower case; `nil` of a name without a dot, and of a
+  /// folder.
+  private static func ending(of path: String) -> String? {
+    let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() }
   }
 
   /// Endings of which programs would not open a text.

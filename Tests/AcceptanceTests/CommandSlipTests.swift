@@ -31,6 +31,17 @@ struct CommandSlipTests {
     #expect(try await Program.run(named, in: folder.url).status == 0)
   }
 
+  @Test(arguments: ["doc", "docx", "doc.", "pdf", "json", "a.doc/page"])
+  func `a name without an ending is written as text, whatever its letters are`(
+    name: String
+  ) async throws {
+    let folder = try TemporaryFolder.examples()
+    try folder.write("", to: "a.doc/.keep")
+    let outcome = try await folder.run("match", "--as-of", "2026-11-20", "-o", name)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try folder.text(name).contains(" settings\n===="), "\(name)")
+  }
+
   @Test func `an unknown id names nobody else where identities are removed`() async throws {
     let folder = try TemporaryFolder.examples()
     for arguments in [["p-999", "mill-lane"], ["p-014", "mill-lan"]] {
