@@ -7,9 +7,27 @@ extension CatalogueShapes {
   ///
   /// One that says only that nothing is known is no answer: it is reported, and not read. A person's own
   /// words are never read so.
-  var account: Shape<String> {
-    let words = catalogue.vocabularies.sayNothing
-    return Shape(Shape<String>.freeText.schema) { node, log in
+  var account: Shape<String> { account(not: noAnswers) }
+
+  /// The same, where it is an answer that there was none.
+  var accountOrNone: Shape<String> {
+    let words = catalogue.vocabularies
+    return account(not: words.sayNothing.union(words.sayElsewhere))
+  }
+
+  /// Where something is kept: that it stands elsewhere is an answer.
+  var whereKept: Shape<String> {
+    let words = catalogue.vocabularies
+    return account(not: words.sayNothing.union(words.sayNone))
+  }
+
+  private var noAnswers: Set<String> {
+    let words = catalogue.vocabularies
+    return words.sayNothing.union(words.sayNone).union(words.sayElsewhere)
+  }
+
+  private func account(not words: Set<String>) -> Shape<String> {
+    Shape(Shape<String>.freeText.schema) { node, log in
       guard let text = Shape<String>.freeText(node, log) else { return nil }
       guard saysNothing(text, words) else { return text }
       log.report(
@@ -29,7 +47,7 @@ extension CatalogueShapes {
   ///
   /// An empty list says that there was none, so that leaving one out would say more than is known.
   var accounts: Shape<[String]> {
-    let (words, texts) = (catalogue.vocabularies.sayNothing, Shape<[String]>.list(of: .freeText))
+    let (words, texts) = (noAnswers, Shape<[String]>.list(of: .freeText))
     return Shape(texts.schema) { node, log in
       guard let found = texts(node, log) else { return nil }
       let empty = node.isSequence ? node.items.filter { saysNothing($0.text, words) } : []

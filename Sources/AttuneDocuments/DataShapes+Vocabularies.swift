@@ -16,18 +16,30 @@ extension DataShapes {
       .list(of: .freeText),
       "Texts that answer nothing where an account is asked for."
     )
+    let none = list.required(
+      "says-none",
+      .list(of: .freeText),
+      "Texts that say that there was none: an answer only where none can be one."
+    )
+    let elsewhere = list.required(
+      "says-elsewhere",
+      .list(of: .freeText),
+      "Texts that say that it stands elsewhere: an answer only of where something is kept."
+    )
     return .object(list.finished) { fields in
       _ = fields[head]
       guard let conditions = fields[conditions], let reliedOn = fields[reliedOn],
         let calming = fields[calming], let types = fields[types],
-        let nothing = fields[nothing]
+        let nothing = fields[nothing], let none = fields[none], let elsewhere = fields[elsewhere]
       else { return nil }
       return Vocabularies(
         conditions: conditions,
         reliedOn: reliedOn,
         calming: calming,
         restrictionTypes: types,
-        sayNothing: Set(nothing)
+        sayNothing: Set(nothing),
+        sayNone: Set(none),
+        sayElsewhere: Set(elsewhere)
       )
     }
   }

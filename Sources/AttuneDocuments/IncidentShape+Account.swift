@@ -60,8 +60,12 @@ struct IncidentAccountKeys: Sendable {
       count,
       "How many of the staff there the person had not met before."
     )
-    let change = list.optional("change", shapes.account, "What had changed.")
-    let demand = list.optional("demand", shapes.account, "What was being asked of the person.")
+    let change = list.optional("change", shapes.accountOrNone, "What had changed.")
+    let demand = list.optional(
+      "demand",
+      shapes.accountOrNone,
+      "What was being asked of the person."
+    )
     let hunger = list.optional("hunger", .recordedYesNo, "Whether the person was hungry.")
     let pain = list.optional("pain", .recordedYesNo, "Whether the person was in pain.")
     return .object(list.finished) { fields in

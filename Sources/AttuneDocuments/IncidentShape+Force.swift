@@ -66,13 +66,17 @@ struct IncidentForceKeys: Sendable {
 
   private static func keptShape(_ shapes: CatalogueShapes) -> Shape<Incident.Kept> {
     var list = KeyList()
-    let name = list.optional("name", shapes.account, "(e) Where the person's name is kept.")
+    let name = list.optional("name", shapes.whereKept, "(e) Where the person's name is kept.")
     let identifier = list.optional(
       "identifier",
-      shapes.account,
+      shapes.whereKept,
       "(g) Where the person's consistent identifier, such as the NHS number, is kept."
     )
-    let staff = list.optional("staff", shapes.account, "(h) Where the names of the staff are kept.")
+    let staff = list.optional(
+      "staff",
+      shapes.whereKept,
+      "(h) Where the names of the staff are kept."
+    )
     return .object(list.finished) { fields in
       Incident.Kept(name: fields[name], identifier: fields[identifier], staff: fields[staff])
     }

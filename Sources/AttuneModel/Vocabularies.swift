@@ -72,19 +72,28 @@ public struct Vocabularies: Hashable, Sendable {
   public private(set) var restrictionTypes: [RestrictionType]
   /// Texts, in lower case, that answer nothing where an account is asked for, such as "unknown".
   public let sayNothing: Set<String>
+  /// Texts, in lower case, that say that there was none: an answer only where none can be one.
+  public let sayNone: Set<String>
+  /// Texts, in lower case, that say that it stands elsewhere: an answer only where it is asked where
+  /// something is kept.
+  public let sayElsewhere: Set<String>
 
   public init(
     conditions: [Entry],
     reliedOn: [Entry],
     calming: [Entry],
     restrictionTypes: [RestrictionType],
-    sayNothing: Set<String>
+    sayNothing: Set<String>,
+    sayNone: Set<String>,
+    sayElsewhere: Set<String>
   ) {
     self.conditions = conditions
     self.reliedOn = reliedOn
     self.calming = calming
     self.restrictionTypes = restrictionTypes
     self.sayNothing = sayNothing
+    self.sayNone = sayNone
+    self.sayElsewhere = sayElsewhere
   }
 
   /// The types that are use of force, in the order of the list.

@@ -25,6 +25,12 @@ struct IncidentAbsenceTests {
     #expect(incident != least)
   }
 
+  @Test func `that nothing had changed and nothing was asked is an answer`() throws {
+    let incident = try incident("environment: {change: none, demand: nil}\nkept: {name: see notes}")
+    #expect(incident.environment?.change == "none" && incident.environment?.demand == "nil")
+    #expect(incident.kept?.name == "see notes")
+  }
+
   @Test func `an empty list is not a list that is missing`() throws {
     let least = try incident()
     #expect(least.others == nil && least.triedFirst == nil && least.staff == nil)
