@@ -31,7 +31,7 @@ extension ConfinementTimers {
 
   /// True if it went on after a day; one that has not ended does.
   func reaches(into day: CalendarDate, _ clock: LocalClock) -> Bool {
-    episode.confinement.until.map { clock.date(of: $0) > day } ?? true
+    episode.confinement.reaches(beyond: day, clock)
   }
 
   var isSegregation: Bool { episode.confinement.kind == .longTermSegregation }

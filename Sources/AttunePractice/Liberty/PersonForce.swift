@@ -101,15 +101,12 @@ private struct UsedForce {
     _ catalogue: Catalogue
   ) {
     let clock = catalogue.clock
-    let confinement = incident.confinement.flatMap { $0.kind.rawValue == force.type ? $0 : nil }
-    let end = confinement?.until
-    isGoingOn = confinement != nil && (end.map { clock.date(of: $0) > day } ?? true)
+    let confinement = incident.confinement(of: force)
+    isGoingOn = confinement?.reaches(beyond: day, clock) ?? false
     type = force.type
     setting = incident.setting
     began = clock.date(of: incident.began)
-    let confined = confinement.flatMap { confinement in
-      end.map { Double($0.minutes(since: confinement.from)) }
-    }
+    let confined = confinement?.minutes.map(Double.init)
     // How long the distress lasted is not how long somebody was held.
     minutes = isGoingOn ? nil : confined ?? force.duration?.known
     hasLength = catalogue.vocabularies.force(ofType: force.type) != .chemical

@@ -18,10 +18,11 @@ struct ForceDurations {
 
   private func isRecorded(_ force: Incident.Force) -> Truth {
     if let own = force.duration { return IncidentFacts.answered(own) }
+    if let confinement = incident.confinement(of: force) {
+      return confinement.minutes == nil ? .unknown : .yes
+    }
     switch words.force(ofType: force.type) {
     case .chemical: return IncidentFacts.answered(incident.duration)
-    case .isolation where incident.confinement?.kind.rawValue == force.type:
-      return incident.confinement?.until == nil ? .unknown : .yes
     case .physical, .mechanical, .isolation, nil:
       return incident.duration == nil ? .no : .unknown
     }
