@@ -45,11 +45,7 @@ struct AssessCommand: AsyncParsableCommand {
     )
     let profile = try selection.person(named: person)
     let assessment = try selection.place(named: setting)
-    let naming =
-      results.redact
-      ? Naming(redacting: [profile.person], [assessment.setting])
-      : Naming([assessment], people: selection.named)
-    let detail = detail(of: profile, in: assessment, naming, project)
+    let detail = detail(of: profile, in: assessment, selection.naming, project)
     let provenance = selection.provenance(of: [profile], [assessment], in: project)
     try await results.deliver(
       Report(detail, provenance: provenance, view: reader.view),

@@ -67,7 +67,7 @@ struct MatchCommand: AsyncParsableCommand {
       profiles,
       assessments,
       project,
-      filesLeftOut: selection.filesLeftOut.count
+      selection
     )
     let provenance = selection.provenance(of: profiles, assessments, in: project)
     try await results.deliver(
@@ -91,7 +91,7 @@ struct MatchCommand: AsyncParsableCommand {
     _ profiles: [SensoryProfile],
     _ assessments: [Assessment],
     _ project: Project,
-    filesLeftOut: Int
+    _ selection: Selection
   ) async -> MatchResult {
     let engine = Engine(catalogue: project.catalogue)
     let match = await Match.compiled(
@@ -102,10 +102,12 @@ struct MatchCommand: AsyncParsableCommand {
       use: .assess
     )
     let rows = await match.allRows()
-    let naming =
-      results.redact
-      ? Naming(redacting: profiles.map(\.person), assessments.map(\.setting))
-      : Naming(assessments)
-    return MatchResult(match, rows: rows, naming: naming, top: top, filesLeftOut: filesLeftOut)
+    return MatchResult(
+      match,
+      rows: rows,
+      naming: selection.naming,
+      top: top,
+      filesLeftOut: selection.filesLeftOut.count
+    )
   }
 }

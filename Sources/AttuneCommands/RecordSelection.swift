@@ -56,13 +56,14 @@ struct RecordSelection: Sendable {
   /// The newest audits of the settings.
   var settings: [Assessment] { selection.settings.settings.map(\.current) }
 
-  /// What people and settings are called; with identities removed, whoever has a record counts too.
+  /// What people and settings are called; with identities removed, whom only records name come last.
   var naming: Naming {
     guard isRedacted else { return selection.naming }
-    let incidents = all
     return Naming(
-      redacting: selection.named + incidents.map(\.person),
-      settings.map(\.setting) + incidents.map(\.setting)
+      redacting: selection.named,
+      settings.map(\.setting),
+      inRecords: all.map(\.person),
+      all.map(\.setting)
     )
   }
 

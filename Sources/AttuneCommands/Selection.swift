@@ -118,8 +118,8 @@ struct Selection: Sendable {
     )
   }
 
-  /// What people and settings are called in the outputs about where people live; with identities
-  /// removed, everybody whom any file names has the same number in all of them.
+  /// What people and settings are called; with identities removed, everybody whom a profile or an audit
+  /// names has the same number in every output.
   var naming: Naming {
     let assessments = settings.settings.map(\.current)
     guard isRedacted else {

@@ -110,7 +110,7 @@ struct OutputTests {
     let outcome = try await Program.run(command + ["--redact"] + Program.date, in: folder.url)
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("person-1"))
-    #expect(outcome.output.contains("setting-1"))
+    #expect(outcome.output.contains("setting-2"))
     for name in ["p-0", "ash-suite", "Ash Suite", "Mill Lane", "alder", "day-room", "“"] {
       #expect(!outcome.output.contains(name), "\(name)")
     }

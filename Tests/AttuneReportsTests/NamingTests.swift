@@ -20,6 +20,14 @@ struct NamingTests {
     }
   }
 
+  @Test func `whom only records name has a number after all whom other files name`() throws {
+    let (ann, bea, cat) = (try PersonID("ann"), try PersonID("bea"), try PersonID("cat"))
+    let (elm, oak) = (try SettingID("elm"), try SettingID("oak"))
+    let naming = Naming(redacting: [cat, bea], [oak], inRecords: [ann, cat], [elm, oak])
+    #expect([bea, cat, ann].map(naming.id) == ["person-1", "person-2", "person-3"])
+    #expect([oak, elm].map(naming.id) == ["setting-1", "setting-2"])
+  }
+
   @Test func `whoever was not among them is not named either`() throws {
     let naming = Naming(redacting: [], [])
     #expect(naming.id(try PersonID("ann")) == "person")

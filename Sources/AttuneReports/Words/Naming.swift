@@ -37,11 +37,17 @@ public struct Naming: Hashable, Sendable {
     return naming
   }
 
-  /// Everything under a number.
-  public init(redacting people: [PersonID], _ settings: [SettingID]) {
-    self.people = Self.numbered(people, "person")
+  /// Everything under a number: first whom and what profiles and audits name, and after them what only
+  /// records do, so that no page gives the first ones other numbers than the next.
+  public init(
+    redacting people: [PersonID],
+    _ settings: [SettingID],
+    inRecords others: [PersonID] = [],
+    _ otherSettings: [SettingID] = []
+  ) {
+    self.people = Self.numbered(people, then: others, "person")
     known = []
-    self.settings = Self.numbered(settings, "setting")
+    self.settings = Self.numbered(settings, then: otherSettings, "setting")
     names = [:]
     isRedacted = true
   }
@@ -95,10 +101,12 @@ public struct Naming: Hashable, Sendable {
 
   private static func numbered<Subject>(
     _ ids: [Identifier<Subject>],
+    then others: [Identifier<Subject>],
     _ word: String
   ) -> [Identifier<Subject>: String] {
-    let sorted = Set(ids).sorted().enumerated().map { ($0.element, "\(word)-\($0.offset + 1)") }
-    return Dictionary(sorted, uniquingKeysWith: { first, _ in first })
+    let sorted = Set(ids).sorted() + Set(others).subtracting(ids).sorted()
+    let numbers = sorted.enumerated().map { ($0.element, "\(word)-\($0.offset + 1)") }
+    return Dictionary(numbers, uniquingKeysWith: { first, _ in first })
   }
 }
 
