@@ -9,7 +9,7 @@ extension Schema {
       key(
         "files_left_out",
         wholeNumber,
-        "Files with errors: nothing here is of them. Nought where one setting was asked for."
+        "Files that are not used, since they, or another audit of the same setting, have errors. Nought where one setting was asked for."
       ),
       key("registers", .list(.object(register)), "By setting."),
     ])

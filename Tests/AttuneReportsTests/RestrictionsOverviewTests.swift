@@ -92,8 +92,38 @@ struct RestrictionsOverviewTests {
   @Test func `files that were left out are told on the page, and there is no all-clear`() throws {
     let result = try Self.result([("2026-10-03", "[\(Self.fine)]")], filesLeftOut: 1)
     let text = try Self.text(result)
-    #expect(text.contains("1 file left out: it has errors, and nothing here is of them."))
+    #expect(
+      text.contains(
+        "1 file left out: it, or another audit of the same setting, has errors, and nothing here is of "
+          + "them."
+      )
+    )
     #expect(!text.contains(Self.calm))
+    let several = try Self.result([("2026-10-03", "[\(Self.fine)]")], filesLeftOut: 2)
+    #expect(
+      try Self.text(several).contains(
+        "2 files left out: they, or another audit of the same setting, have errors, and nothing"
+      )
+    )
+  }
+
+  @Test func `every line of CSV has how many files were left out`() throws {
+    let provenance = Provenance(
+      version: "1.2.3",
+      catalogue: .embedded,
+      asOf: try CalendarDate("2026-11-20")
+    )
+    for register in ["[\(Self.fine)]", "[]", nil] {
+      let result = try Self.result([("2026-10-03", register)], filesLeftOut: 2)
+      var text = ""
+      CSVReport(provenance).write(result, to: &text)
+      let lines = text.split(separator: "\r\n").map {
+        $0.split(separator: ",", omittingEmptySubsequences: false)
+      }
+      let column = try #require(lines.first?.firstIndex(of: "files_left_out"))
+      #expect(lines.count == 2)
+      #expect(lines.dropFirst().allSatisfy { $0[column] == "2" })
+    }
   }
 
   @Test func `an audit past its review is told of on the page of all, with or without a register`()

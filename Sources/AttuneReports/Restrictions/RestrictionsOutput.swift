@@ -28,14 +28,16 @@ extension CSVReport {
       "setting", "audit", "register", "restriction", "what", "type", "applies_to", "needed_by",
       "blanket", "contagion", "authority", "authority_until", "authority_state", "since", "days",
       "reviewed", "review_due", "review_state", "person_view_state", "not_met", "not_known",
-      "missing", "audit_review_due", "is_past_review",
+      "missing", "audit_review_due", "is_past_review", "files_left_out",
     ]
     write(columns + Self.decision + tail, to: &target)
     for place in result.places {
       let record = RestrictionsRecord(place, result)
       let state = record.restrictions.map { $0.isEmpty ? "none" : "recorded" } ?? "not recorded"
       let head = [record.setting, record.audit, state]
-      let audit = [record.auditReviewDue, "\(record.isPastReview)"]
+      let audit = [
+        record.auditReviewDue, "\(record.isPastReview)", "\(result.filesLeftOut)",
+      ]
       let lines = (record.restrictions ?? []).map(cells)
       let blank = columns.dropFirst(head.count).dropLast(audit.count).map { _ in "" }
       for line in lines.isEmpty ? [blank] : lines {

@@ -9,8 +9,8 @@ extension Report {
     if result.isOverview {
       self.init(
         title: "Restrictions on people in \(count(result.places.count, "setting", "settings"))",
-        blocks: Report.leftOut(result.filesLeftOut, "nothing here is of them") + page.opening
-          + page.overview + ending
+        blocks: Report.auditsLeftOut(result.filesLeftOut, "nothing here is of them")
+          + page.opening + page.overview + ending
       )
     } else {
       let names = result.places.map { result.naming.name($0.register.assessment.setting) }

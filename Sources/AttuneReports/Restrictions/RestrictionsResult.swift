@@ -55,7 +55,7 @@ public struct RestrictionsResult: Sendable {
   let places: [Place]
   /// True if they were not asked for one by one, so that only what is first to do is told of each.
   let isOverview: Bool
-  /// How many files were left out, because they have errors.
+  /// How many files were left out, because they, or another audit of the same setting, have errors.
   let filesLeftOut: Int
   let catalogue: Catalogue
   let asOf: CalendarDate
