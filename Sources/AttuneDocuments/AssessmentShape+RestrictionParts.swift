@@ -103,3 +103,16 @@ extension RestrictionKeys {
     }
   }
 }
+
+extension [RegisterMarks.Person] {
+  /// Everybody once, at the first place, with the others.
+  var eachOnce: Self {
+    reduce(into: []) { people, person in
+      if let first = people.firstIndex(where: { $0.id == person.id }) {
+        people[first].others.append(person.range)
+      } else {
+        people.append(person)
+      }
+    }
+  }
+}

@@ -101,7 +101,7 @@ struct RestrictionKeys: Sendable {
       return Found(
         restriction: restriction,
         idRange: fields.range(of: id),
-        marks: RegisterMarks(people: reach.named + needed, days: days.compactMap(\.self))
+        marks: RegisterMarks(people: (reach.named + needed).eachOnce, days: days.compactMap(\.self))
       )
     }
   }

@@ -50,7 +50,8 @@ extension CrossChecks {
       at: person.range,
       "there is no profile of this person here, and no audit lists them among those who live there",
       help: meant.map { "did you mean '\($0)'?" }
-        ?? "check the pseudonym, or list them under 'residents'"
+        ?? "check the pseudonym, or list them under 'residents'",
+      notes: person.others.map { Diagnostic.Note("and here", at: $0) }
     )
   }
 

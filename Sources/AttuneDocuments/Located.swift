@@ -39,6 +39,8 @@ public struct RegisterMarks: Sendable {
   struct Person: Sendable {
     let id: PersonID
     let range: SourceRange
+    /// Where else in the same restriction they are named.
+    var others: [SourceRange] = []
   }
 
   struct Day: Sendable {

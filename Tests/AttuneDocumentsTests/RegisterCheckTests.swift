@@ -38,6 +38,36 @@ struct RegisterCheckTests {
     #expect(found.last?.help?.contains("did you mean") == false)
   }
 
+  /// The same sentence stood twice, for whom it applies to and for who needs it.
+  @Test func `somebody who is named twice in one restriction is told of once, with both places`()
+    throws
+  {
+    let audits = ReadAudits([
+      audit(
+        "applies-to: [⟦audit/unknown-person⟧p-220, p-220], needed-by: [p-220, p-201]"
+      )
+    ])
+    let found = try warnings(audits)
+    #expect(found.map(\.fileMark) == audits.marks)
+    #expect(found.map(\.notes.count) == [2])
+  }
+
+  @Test func `somebody who is named in two restrictions is told of in each`() throws {
+    let audits = ReadAudits([
+      Documents.assessment(
+        """
+        residents: [p-201]
+        restrictions:
+          - {id: r-1, what: a, type: time, applies-to: [⟦audit/unknown-person⟧p-220]}
+          - {id: r-2, what: b, type: time, applies-to: [⟦audit/unknown-person⟧p-220]}
+
+        """,
+        on: "2026-10-03"
+      )
+    ])
+    #expect(try warnings(audits).map(\.fileMark) == audits.marks)
+  }
+
   /// To suggest one of two who are as near would be to suggest somebody else.
   @Test func `where two are as near nobody is suggested`() throws {
     let audits = ReadAudits([audit("applies-to: [⟦audit/unknown-person⟧p-203]")])
