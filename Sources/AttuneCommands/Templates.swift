@@ -105,8 +105,10 @@ struct Templates {
       #     review-due: \(date.adding(months: 1))
       #     alternatives-tried: []  # what was tried instead; [] is nothing
       #     least-restrictive: "why nothing less would do"
+      #     rights: [article-8]    # that it touches; \(words(Restriction.Right.self))
       #     step-down: "how it will be reduced and ended"
       #     person-view: not-asked  # the person's own words; or declined
+      #     liberty-view: {deprives: yes, by: "a role", on: \(date)}   # if somebody formed one: yes | no
       \(typesOfRestriction)
 
       """

@@ -77,6 +77,30 @@ struct NewProjectTests {
     #expect(matched.output.contains("p-1,elm-house,,true,"), "readings keep their own review date")
   }
 
+  @Test func `the restriction of a new audit can be used, and tells of rights and of liberty`()
+    async throws
+  {
+    let folder = try TemporaryFolder.quiet()
+    let made = try await folder.run("new", "assessment", "harbour", "--as-of", "2026-11-20")
+    #expect(made.status == 0)
+    let name = "assessments/harbour.yaml"
+    var isInside = false
+    let lines = try folder.text(name).split(separator: "\n", omittingEmptySubsequences: false)
+      .map { line -> String in
+        if line.hasPrefix("# restrictions:  ") { isInside = true }
+        if line.hasPrefix("#   physical-restraint:") { isInside = false }
+        return String(isInside && line.hasPrefix("# ") ? line.dropFirst(2) : line)
+      }
+    try folder.write(lines.joined(separator: "\n"), to: name)
+    let checked = try await folder.run("check", name, "--as-of", "2026-11-20", "--width", "200")
+    #expect(checked.status == 0, "\(checked.output)")
+    let json = try await folder.run("restrictions", "harbour", "--format", "json")
+    let register = try #require(try JSON(json.output)["registers"]?.items.first)
+    let entry = try #require(register["restrictions"]?.items.first)
+    #expect(entry["liberty_view"]?["by"]?.text == "a role")
+    #expect(entry["missing"]?.items.contains { $0.text == "which rights it touches" } == false)
+  }
+
   @Test func `every reading that an example asks for can be explained`() async throws {
     let folder = try TemporaryFolder()
     #expect(try await folder.run("init").status == 0)

@@ -160,7 +160,8 @@ public struct AuditForm: Sendable {
           FormField("How alarms and calls reach people: by sound, light, vibration"),
           FormField("What can be had here that calms people"),
           FormField(
-            "Restrictions: what, for whom, who needs it, on what authority, reviewed when",
+            "Restrictions: what, for whom, who needs it, on what authority, reviewed when, which rights it "
+              + "touches, and who formed a view on liberty, when",
             lines: 3
           ),
           FormField("What those who live here say of it, in their words", lines: 4),
