@@ -99,6 +99,29 @@ struct PersonForceTests {
     #expect(use.goingOn == 1 && use.longest == nil && use.withoutDuration == 0)
   }
 
+  /// A record without times is all that is known of it, and left the sheet after twelve months.
+  @Test(arguments: [("long-term-segregation", 1), ("seclusion", 0), ("physical-restraint", 0)])
+  func `a segregation without times may go on, whenever it began`(type: String, times: Int) throws {
+    let record = try record("i-1", "2024-01-10", [Incident.Force(type: type)])
+    let found = try force([record])
+    #expect(found.uses.map(\.times) == (times > 0 ? [times] : []))
+    #expect(found.records.count == times)
+  }
+
+  @Test func `whether a segregation without times goes on is not known`() throws {
+    let segregation = Incident.Force(type: "long-term-segregation")
+    let open = try force([try record("i-1", "2026-05-01", [segregation])])
+    #expect(open.uses.map(\.mayGoOn) == [1])
+    #expect(open.uses.map(\.goingOn) == [0])
+    #expect(open.uses.map(\.withoutDuration) == [1])
+  }
+
+  @Test func `of an old record that goes on only the confinement counts`() throws {
+    let segregation = Incident.Force(type: "long-term-segregation")
+    let found = try force([try record("i-1", "2024-01-10", [segregation, hold])])
+    #expect(found.uses.map(\.type) == ["long-term-segregation"])
+  }
+
   @Test func `distress that nobody met with force is no record of force`() throws {
     let found = try force([try record("i-1", "2026-05-01", [])])
     #expect(found.uses == [] && found.records == [])

@@ -184,6 +184,21 @@ struct LibertyReportTests {
     #expect(text.contains("1 file left out"))
   }
 
+  @Test func `a segregation of which nobody wrote down when it ended stays on the sheet`() throws {
+    let began = Moment(daysSince1970: try CalendarDate("2025-01-10").daysSince1970, minutes: 600)
+    let record = Incident(
+      id: try IncidentID("i-1"),
+      setting: try SettingID("elm-house"),
+      person: try PersonID("p-1"),
+      began: began,
+      types: [Incident.Force(type: "long-term-segregation")]
+    )
+    let text = try text(records: [record])
+    #expect(text.contains("long-term segregation, once"))
+    #expect(text.contains("How long is not known; whether it goes on is not known."))
+    #expect(text.contains("Last on 2025-01-10."))
+  }
+
   @Test(arguments: ["11-17", "18-64"], ["respite", "own-home", "mental-health-unit"])
   func `in every state the sheet keeps to the words that others are held to`(
     age: String,

@@ -16,6 +16,8 @@ public struct PersonForce: Hashable, Sendable {
     public let withoutDuration: Int
     /// How many confinements had not ended by the day of asking.
     public let goingOn: Int
+    /// Of how many it is not known whether they had: long-term segregation without its times.
+    public let mayGoOn: Int
     /// The last day on which one began.
     public let last: CalendarDate
     /// How often it was in another setting.
@@ -55,16 +57,17 @@ public struct PersonForce: Hashable, Sendable {
     let before = day.adding(months: -months)
     let own = incidents.filter { incident in
       incident.person == person && clock.date(of: incident.began) <= day
-        && incident.reaches(beyond: before, clock)
     }
     .sorted { $0.id < $1.id }
     let forces = own.flatMap { incident in
       incident.types.map { UsedForce($0, in: incident, asOf: day, catalogue) }
     }
+    .filter { $0.last.map { $0 > before } ?? true }
     from = before.adding(days: 1)
     until = day
     self.unread = unread
-    records = own.filter { !$0.types.isEmpty }.map(\.id)
+    let counted = Set(forces.map(\.record))
+    records = own.map(\.id).filter(counted.contains)
     uses = catalogue.vocabularies.restrictionTypes.compactMap { type in
       Self.use(type.id, forces.filter { $0.type == type.id }, at: setting)
     }
@@ -78,6 +81,7 @@ public struct PersonForce: Hashable, Sendable {
       longest: forces.compactMap(\.minutes).max(),
       withoutDuration: forces.count { $0.minutes == nil && $0.hasLength && !$0.isGoingOn },
       goingOn: forces.count(where: \.isGoingOn),
+      mayGoOn: forces.count(where: \.mayGoOn),
       last: last,
       elsewhere: forces.count { $0.setting != setting }
     )
@@ -86,12 +90,17 @@ public struct PersonForce: Hashable, Sendable {
 
 /// One use of force, as far as its record says how long it lasted.
 private struct UsedForce {
+  let record: IncidentID
   let type: String
   let setting: SettingID
   let began: CalendarDate
+  /// The last day of it that is known; `nil` if it goes on, or may go on.
+  let last: CalendarDate?
   /// `nil` if it is not known, or has not ended.
   let minutes: Double?
   let isGoingOn: Bool
+  /// True of a segregation without its times, which can last for years.
+  let mayGoOn: Bool
   let hasLength: Bool
 
   init(
@@ -102,22 +111,21 @@ private struct UsedForce {
   ) {
     let clock = catalogue.clock
     let confinement = incident.confinement(of: force)
+    let lasted = force.duration?.known
     isGoingOn = confinement?.reaches(beyond: day, clock) ?? false
+    mayGoOn =
+      confinement == nil && lasted == nil
+      && force.type == Confinement.Kind.longTermSegregation.rawValue
+    record = incident.id
     type = force.type
     setting = incident.setting
     began = clock.date(of: incident.began)
+    let end = confinement?.until.map(clock.date)
+    let done = lasted.map { clock.date(of: incident.began.adding(minutes: Int($0.rounded(.up)))) }
+    last = isGoingOn || mayGoOn ? nil : end ?? done ?? began
     let confined = confinement?.minutes.map(Double.init)
     // How long the distress lasted is not how long somebody was held.
-    minutes = isGoingOn ? nil : confined ?? force.duration?.known
+    minutes = isGoingOn ? nil : confined ?? lasted
     hasLength = catalogue.vocabularies.force(ofType: force.type) != .chemical
-  }
-}
-
-extension Incident {
-  /// Whether it began, or a confinement of it went on, after a day.
-  fileprivate func reaches(beyond day: CalendarDate, _ clock: LocalClock) -> Bool {
-    if clock.date(of: began) > day { return true }
-    guard let confinement else { return false }
-    return confinement.until.map { clock.date(of: $0) > day } ?? true
   }
 }

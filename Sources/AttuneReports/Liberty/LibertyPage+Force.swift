@@ -46,7 +46,9 @@ extension LibertyPage {
     let some = use.withoutDuration < use.times ? ", of \(use.withoutDuration) of them" : ""
     let unknown = use.withoutDuration > 0 ? "how long is not known\(some)" : nil
     let open = use.goingOn > 0 ? "\(use.goingOn) had not ended by \(result.facts.force.until)" : nil
-    let parts = [longest, open, unknown].compactMap(\.self)
+    let many = use.mayGoOn < use.times ? "of \(use.mayGoOn) of them " : ""
+    let end = use.mayGoOn > 0 ? "\(many)whether it goes on is not known" : nil
+    let parts = [longest, open, unknown, end].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: "; ").capitalised + "."
   }
 
