@@ -37,6 +37,8 @@ struct NamingTests {
   @Test(arguments: [
     ("p-203 drinks", true), ("of P-203's", true), ("(p-203)", true), ("p-2031 drinks", false),
     ("p-20 drinks", false), ("ap-203", false), ("nobody", false), ("", false),
+    ("p-203a drinks", false), ("p-203-b drinks", false), ("p-203-2", false), ("up-p-203", false),
+    ("2-p-203", false), ("p-203-", true), ("- p-203", true), ("(see -p-203)", true),
   ])
   func `a text that names somebody else is known by the whole id`(text: String, names: Bool) throws
   {
@@ -44,6 +46,17 @@ struct NamingTests {
     let naming = Naming([], people: [own, other])
     #expect(naming.names(text, besides: own) == names)
     #expect((naming.quoted(text, onPageOf: own) == nil) == (names || text.isEmpty))
+  }
+
+  /// Ordinary words have the short ids of others in them, and were left out with them.
+  @Test(arguments: [
+    ("Maybe later", false), ("may be", true), ("I am ashamed", false), ("with Ash", true),
+    ("the may-pole", false), ("day-may", false),
+  ])
+  func `an id inside an ordinary word names nobody`(text: String, names: Bool) throws {
+    let own = try PersonID("p-20")
+    let naming = Naming([], people: [own, try PersonID("may"), try PersonID("ash")])
+    #expect(naming.names(text, besides: own) == names)
   }
 
   @Test func `whoever needs a restriction, or lives under it, is somebody whom files name`() throws

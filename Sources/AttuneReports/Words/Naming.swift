@@ -9,8 +9,8 @@ public struct Naming: Hashable, Sendable {
   private let settings: [SettingID: String]
   private let names: [SettingID: String]
   public let isRedacted: Bool
-  /// Everybody whom files name, sorted.
-  private var known: [PersonID]
+  /// Everybody whom files name, sorted; nobody where identities are removed.
+  private(set) var known: [PersonID]
 
   /// Everything under its own name.
   ///
@@ -84,21 +84,6 @@ public struct Naming: Hashable, Sendable {
     return "“\(lines.joined(separator: " "))”"
   }
 
-  /// The same, on a page of one person: left out as well if it names somebody else.
-  func quoted(_ text: String?, onPageOf person: PersonID) -> String? {
-    text.flatMap { names($0, besides: person) ? nil : quoted($0) }
-  }
-
-  /// True if a text has the id of somebody whom files name and who is not this person.
-  ///
-  /// The id of one can begin with that of another, so a digit after it makes it another's.
-  func names(_ text: String, besides person: PersonID) -> Bool {
-    let letters = Array(text.lowercased())
-    return known.contains { other in
-      other != person && letters.hasID(Array(other.text.lowercased()))
-    }
-  }
-
   private static func numbered<Subject>(
     _ ids: [Identifier<Subject>],
     then others: [Identifier<Subject>],
@@ -121,18 +106,5 @@ extension Assessment {
       }
     }
     return (residents ?? []) + ofRegister
-  }
-}
-
-extension [Character] {
-  /// True if an id stands here that is not the end of another word, or the beginning of a longer number.
-  fileprivate func hasID(_ id: [Character]) -> Bool {
-    guard !id.isEmpty, count >= id.count else { return false }
-    return (0...(count - id.count)).contains { start in
-      let end = start + id.count
-      guard self[start..<end].elementsEqual(id) else { return false }
-      let isBegun = start > 0 && (self[start - 1].isLetter || self[start - 1].isNumber)
-      return !isBegun && !(end < count && self[end].isNumber)
-    }
   }
 }
