@@ -16,7 +16,11 @@ extension LibertyPage {
     return entries.map { entry in
       ListItem(
         "\(strong: name(entry.restriction))\(type(entry.restriction))",
-        details: [wording.since(entry), wording.authority(entry), need(entry), view(entry)]
+        details: [
+          wording.since(entry), wording.authority(entry), need(entry), view(entry),
+          wording.libertyView(entry, onPageOf: facts.profile.person),
+        ]
+        .compactMap(\.self)
       )
     }
   }
@@ -43,17 +47,24 @@ extension LibertyPage {
       : "\(mark: .serious, "Not recorded as needed by this person")."
   }
 
-  /// What this person says of it; of one that reaches others, the words may be theirs.
+  /// What this person says of it, and nothing that is another's.
   private func view(_ entry: RegisterEntry) -> Line {
-    if case .said(let words) = entry.restriction.personView,
-      result.naming.names(words, besides: facts.profile.person)
-    {
-      return "The person's view names somebody else, and stands in the register."
-    }
     let isAlone = entry.reach.people == [facts.profile.person] && !entry.reach.mayReachUnnamed
-    return isAlone
-      ? wording.view(entry.restriction.personView)
-      : "It reaches others too: what each says of it stands in the register."
+    let elsewhere: Line = "It reaches others too: what each says of it stands in the register."
+    switch entry.restriction.personView {
+    case .said(let text):
+      let said = SaidWords(text, of: facts.profile.person, naming: result.naming)
+      if !isAlone, said.own.isEmpty, said.unnamed != nil { return elsewhere }
+      let words = (isAlone ? [said.unnamed].compactMap(\.self) : []) + said.own
+      guard !words.isEmpty else {
+        return
+          "What this person says of it is \(mark: .unknown, "not recorded under their id"): the register has "
+          + "words of others."
+      }
+      return wording.view(.said(own(words.joined(separator: " "))))
+    case .declined where !isAlone: return elsewhere
+    case let view: return wording.view(view)
+    }
   }
 
   /// What each restriction is for, as recorded.

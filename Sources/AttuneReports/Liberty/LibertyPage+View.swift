@@ -9,7 +9,10 @@ extension LibertyPage {
       if case .setting(let id) = veto.subject { id == result.assessment.setting } else { false }
     }
     let objections = refused.map { veto -> ListItem in
-      let why = result.naming.quoted(veto.why, onPageOf: profile.person).map { ": \($0)" } ?? ""
+      let reason = veto.why.map { why in
+        result.naming.quoted(own(why)).map { ": \($0)" } ?? "; why stands in the profile"
+      }
+      let why = reason ?? ""
       return ListItem(
         "\(mark: .serious, "This person said no to this place")\(veto.on.map { " on \($0)" } ?? "")\(why)"
       )

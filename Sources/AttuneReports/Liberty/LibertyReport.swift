@@ -74,16 +74,21 @@ struct LibertyPage {
       + "\(test.about) (\(test.source))"
   }
 
-  /// The person first, in their own words.
+  /// The person first, in their own words, in which nobody else is named.
   var voice: [Block] {
-    VoiceBlocks(profile: facts.profile, naming: result.naming).words.map { block in
-      guard case .quote(let words, let attribution) = block,
-        result.naming.names(words, besides: facts.profile.person)
-      else { return block }
-      return .paragraph(
-        Line("Words that name somebody else stand in the profile (\(attribution)).")
+    var profile = facts.profile
+    profile.words = profile.words.map(own)
+    if case .said(let sayings) = profile.voice {
+      profile.voice = .said(
+        sayings.map { SensoryProfile.Saying(words: own($0.words), how: $0.how, on: $0.on) }
       )
     }
+    return VoiceBlocks(profile: profile, naming: result.naming).words
+  }
+
+  /// This person's words, without the ids of others.
+  func own(_ words: String) -> String {
+    result.naming.ownWords(words, of: facts.profile.person)
   }
 
   var parts: [Block] {

@@ -96,15 +96,22 @@ extension Wording {
     return Line("Since \(since): \(count(days, "day", "days")).")
   }
 
-  /// What somebody who is named says on liberty; nothing where nobody's view is recorded and it keeps
-  /// nobody from leaving.
-  func libertyView(_ entry: RegisterEntry) -> Line? {
+  /// What somebody who is named says on liberty.
+  ///
+  /// - Parameters:
+  ///   - entry: Of which restriction.
+  ///   - person: Whose page it is, if it is to name nobody else.
+  /// - Returns: Nothing where nobody's view is recorded and it keeps nobody from leaving.
+  func libertyView(_ entry: RegisterEntry, onPageOf person: PersonID? = nil) -> Line? {
     guard let view = entry.restriction.libertyView else {
       return entry.restriction.keeps(from: [.leaving]) == true
         ? "Whether it deprives anybody of their liberty: \(mark: .unknown, "nobody's view is recorded")."
         : nil
     }
-    let by = naming.quoted(view.by).map { ", by \($0)" } ?? ""
+    let isOfAnother = person.map { naming.names(view.by, besides: $0) } ?? false
+    let by =
+      isOfAnother
+      ? "; by whom stands in the register" : naming.quoted(view.by).map { ", by \($0)" } ?? ""
     let day = view.on <= entry.asOf ? "on \(view.on)" : "on \(view.on), a day yet to come"
     return view.deprives
       ? "\(mark: .serious, "In a named person's view it deprives somebody of their liberty"): \(day)\(by)."
