@@ -39,6 +39,7 @@ struct GovernanceReportCommand: AsyncParsableCommand {
     let assessment = try selection.place(named: setting)
     let said = try await said(of: assessment.setting, in: project)
     let incidents = Incidents(await project.incidents(project.filesOfIncidents().incidents))
+    incidents.tellWhatIsLeftOut()
     let audited = selection.settings.settings.first { $0.current.setting == assessment.setting }
     let register = Register(
       of: assessment,
@@ -65,7 +66,7 @@ struct GovernanceReportCommand: AsyncParsableCommand {
       json: { JSONReport(provenance).write(result, to: &$0) },
       csv: { CSVReport(provenance).write(result, to: &$0) }
     )
-    try incidents.tellWhatIsLeftOut()
+    try incidents.mustBeWhole()
   }
 
   /// What the service says of itself.

@@ -66,6 +66,6 @@ struct IncidentsCheckCommand: AsyncParsableCommand {
           + "\(result.open) of which it is not known"
       )
     }
-    if !records.records.filesLeftOut.isEmpty { throw ExitStatus.wrongInput.code }
+    try records.records.mustBeWhole()
   }
 }

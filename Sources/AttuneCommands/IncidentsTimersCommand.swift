@@ -79,7 +79,7 @@ struct IncidentsTimersCommand: AsyncParsableCommand {
       csv: { CSVReport(provenance).write(result, to: &$0) }
     )
     try hold(result)
-    if !records.records.filesLeftOut.isEmpty { throw ExitStatus.wrongInput.code }
+    try records.records.mustBeWhole()
   }
 
   /// - Throws: An exit status, after saying why, if the gate was asked for and does not hold.

@@ -84,8 +84,8 @@ struct IncidentsTrendCommand: AsyncParsableCommand {
       json: { JSONReport(provenance).write(result, to: &$0) },
       csv: { CSVReport(provenance).write(result, to: &$0) }
     )
-    let leftOut = returns.filesLeftOut + records.records.filesLeftOut
-    if !leftOut.isEmpty { throw ExitStatus.wrongInput.code }
+    try records.records.mustBeWhole()
+    if !returns.filesLeftOut.isEmpty { throw ExitStatus.wrongInput.code }
   }
 
   /// The monthly returns of the project; what is wrong in them is told.

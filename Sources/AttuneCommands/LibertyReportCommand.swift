@@ -46,6 +46,7 @@ struct LibertyReportCommand: AsyncParsableCommand {
     let assessment = try selection.place(named: setting)
     let engine = Engine(catalogue: project.catalogue)
     let incidents = Incidents(await project.incidents(project.filesOfIncidents().incidents))
+    incidents.tellWhatIsLeftOut()
     let facts = LibertyFacts(
       of: engine.compile(profile),
       in: engine.compile(assessment, asOf: project.date),
@@ -73,6 +74,6 @@ struct LibertyReportCommand: AsyncParsableCommand {
     try await pages.deliver(
       Report(LibertyResult(facts, naming: naming), provenance: provenance)
     )
-    try incidents.tellWhatIsLeftOut()
+    try incidents.mustBeWhole()
   }
 }

@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import AttuneDocuments
 internal import AttuneModel
 internal import AttuneReports
-internal import Diagnostics
 
 /// The records of force that a command works on, with the people and settings they are of.
 struct RecordSelection: Sendable {
@@ -31,12 +30,7 @@ struct RecordSelection: Sendable {
     returnFiles = own.returns
     selection = try await Selection([], in: project, isRedacted: isRedacted)
     self.isRedacted = isRedacted
-    for error in records.diagnostics where error.severity == .error {
-      StandardError.print(error.description)
-    }
-    if !records.filesLeftOut.isEmpty {
-      StandardError.print("attune: left out: \(records.filesLeftOut.joined(separator: ", "))")
-    }
+    records.tellWhatIsLeftOut()
   }
 
   /// The records of a setting, or all; up to a day.
