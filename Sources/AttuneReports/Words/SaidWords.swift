@@ -3,8 +3,8 @@ internal import AttuneModel
 /// What a text of the register has of one person, where several people may speak in it.
 ///
 /// Words after an id and a colon, as in "p-001: I knock.", are that person's up to the next id with a
-/// colon. A word counts as an id if it is that of somebody whom files name, or has both a letter and a
-/// digit as pseudonyms have: to take too much for somebody else's is to leave it out, and no more.
+/// colon. A word counts as an id if it is that of somebody whom files name, or begins with a letter and
+/// has a digit, as "p-203" does and "3pm" does not: to take too much for somebody else's is to leave it out, and no more.
 struct SaidWords {
   /// What stands under this person's id, in its order.
   let own: [String]
@@ -43,7 +43,7 @@ struct SaidWords {
     let begun = word[..<colon].drop { !isPartOfID($0) }
     guard let end = begun.lastIndex(where: isPartOfID) else { return nil }
     let name = begun[...end].lowercased()
-    let isLikeAPseudonym = name.contains(where: \.isLetter) && name.contains(where: \.isNumber)
+    let isLikeAPseudonym = name.first?.isLetter == true && name.contains(where: \.isNumber)
     guard known.contains(name) || name == person.text || isLikeAPseudonym else { return nil }
     return (name, word[word.index(after: colon)...])
   }
