@@ -4,7 +4,8 @@ internal import AttuneModel
 ///
 /// Words after an id and a colon, as in "p-001: I knock.", are that person's up to the next id with a
 /// colon. A word counts as an id if it is that of somebody whom files name, or begins with a letter and
-/// has a digit, as "p-203" does and "3pm" does not: to take too much for somebody else's is to leave it out, and no more.
+/// has a digit, as "p-203" does and "3pm" does not: to take too much for somebody else's is to leave it
+/// out, and no more.
 struct SaidWords {
   /// What stands under this person's id, in its order.
   let own: [String]
