@@ -69,9 +69,10 @@ struct CheckCommand: AsyncParsableCommand {
 
   private func text(_ found: CheckedFiles, _ project: Project) -> String {
     let printer = TextPrinter(width: output.width ?? Terminal.width) { [redact] file in
-      // The lines of a file of pseudonyms say who people are.
+      // The lines of a file of pseudonyms say who people are, and one that does not say what it is may
+      // be that.
       guard !redact, let bytes = try? project.bytes(file), bytes.count <= InputFile.limit,
-        DocumentKind.detected(in: bytes) != .pseudonymKey
+        let kind = DocumentKind.detected(in: bytes), kind != .pseudonymKey
       else { return nil }
       return String(decoding: bytes, as: UTF8.self)
     }

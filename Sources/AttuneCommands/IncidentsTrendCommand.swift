@@ -69,6 +69,8 @@ struct IncidentsTrendCommand: AsyncParsableCommand {
       withoutPlace: wanted.subtracting(named).sorted(),
       recordsElsewhere: records.ofNoSetting(besides: returns).count,
       filesLeftOut: records.records.filesLeftOut.count,
+      // Of a return that was not asked for nothing is missing.
+      returnsLeftOut: setting == nil && plan == nil ? returns.filesLeftOut.count : 0,
       catalogue: project.catalogue,
       asOf: project.date,
       naming: records.naming

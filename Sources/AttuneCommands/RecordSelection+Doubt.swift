@@ -16,7 +16,11 @@ extension RecordSelection {
       let bytes = try? project.bytes(file)
       let claimed = UnreadRecord(claimedIn: bytes ?? [], clock: project.catalogue.clock)
       let isKnown = claimed.setting.map { known.contains($0.text) } ?? false
-      return UnreadRecord(setting: isKnown ? claimed.setting : nil, month: claimed.month)
+      let isDated = !records.filesWithTimesInDoubt.contains(file)
+      return UnreadRecord(
+        setting: isKnown ? claimed.setting : nil,
+        month: isDated ? claimed.month : nil
+      )
     }
   }
 

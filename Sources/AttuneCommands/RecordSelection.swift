@@ -54,8 +54,8 @@ struct RecordSelection: Sendable {
   var naming: Naming {
     guard isRedacted else { return selection.naming }
     return Naming(
-      redacting: selection.named,
-      settings.map(\.setting),
+      redacting: selection.everybody,
+      selection.everywhere,
       inRecords: all.map(\.person),
       all.map(\.setting)
     )

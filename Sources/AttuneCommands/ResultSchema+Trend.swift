@@ -14,6 +14,11 @@ extension Schema {
         "How many files of records have errors: counts from records may be too low."
       ),
       key(
+        "returns_left_out",
+        wholeNumber,
+        "How many monthly returns have errors: nothing is told of their settings."
+      ),
+      key(
         "records_elsewhere",
         wholeNumber,
         "Records of a setting that no audit and no return is of, which are in no count."

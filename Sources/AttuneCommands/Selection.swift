@@ -10,8 +10,11 @@ struct Selection: Sendable {
   let settings: Settings
   /// Whom and what the given files are of, by path.
   private let idsOfFiles: [String: String]
+  /// Whom and what the project has besides, where files were given in its place and identities are
+  /// removed: a number is of the whole project.
+  let besides: (people: [PersonID], settings: [SettingID])
   /// True if no id but those that were asked for may be said.
-  private let isRedacted: Bool
+  let isRedacted: Bool
 
   /// The files of these paths, or of the project's folders where none of a kind is among them.
   ///
@@ -48,6 +51,7 @@ struct Selection: Sendable {
       ? CrossChecks(asOf: project.date).namingSettings(profiles, settings: assessments) : profiles
     people = People(named)
     settings = Settings(assessments, asOf: project.date, catalogue: project.catalogue)
+    besides = isRedacted && !isJoined ? await Self.named(in: project, besides: given) : ([], [])
     for file in given.unknown {
       StandardError.print(
         Diagnostic(
@@ -116,24 +120,6 @@ struct Selection: Sendable {
     return project.provenance(
       people.compactMap { self.people.files[$0.person] } + used.flatMap(\.files) + others
     )
-  }
-
-  /// What people and settings are called; with identities removed, everybody whom a profile or an audit
-  /// names has the same number in every output.
-  var naming: Naming {
-    let assessments = settings.settings.map(\.current)
-    guard isRedacted else {
-      // Somebody whose profile has errors is somebody all the same.
-      let others = people.idsLeftOut.compactMap { try? PersonID($0) }
-      return Naming(assessments, people: named + others)
-    }
-    return Naming(redacting: named, assessments.map(\.setting))
-  }
-
-  /// Everybody whom a profile or an audit names.
-  var named: [PersonID] {
-    people.profiles.map(\.person)
-      + settings.settings.flatMap { [$0.current] + $0.audits }.flatMap(\.peopleNamed)
   }
 
   /// Says on the standard error which files were left out, and why.

@@ -11,36 +11,47 @@ extension YAMLDocument {
 ///
 /// A file that nobody can read must still be told apart from others, or an older audit would
 /// stand in for it. A key at the start of a line is believed before one inside braces, and of
-/// several the one that is indented least.
+/// several the first of those that are indented least.
 func claimedID(_ key: String, in bytes: [UInt8]) -> String? {
-  claimed(key, in: bytes, as: plainID)
+  claims(key, in: bytes, as: plainID).first
 }
 
-/// The text after a key to the end of its line, in a text that may not be YAML at all.
-func claimedText(_ key: String, in bytes: [UInt8]) -> String? {
-  claimed(key, in: bytes, as: plainText)
+/// The text after a key to the end of its line; `nil` also where it stands twice, or a second document
+/// follows, so that nobody knows which of them holds.
+func claimedOnce(_ key: String, in bytes: [UInt8]) -> String? {
+  let claims = claims(key, in: bytes, as: plainText)
+  return claims.count == 1 && !hasSecondDocument(bytes) ? claims.first : nil
 }
 
-/// What stands after a key.
-private func claimed(
+/// What stands after a key wherever it is indented least, in order.
+private func claims(
   _ key: String,
   in bytes: [UInt8],
   as read: (ArraySlice<UInt8>) -> String?
-) -> String? {
+) -> [String] {
   let key = Array(key.utf8)
   let parts = bytes.split { isLineEnd($0) || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "{") }
-  var best: (id: String, depth: Int)?
+  var found: (texts: [String], depth: Int) = ([], .max)
   for (place, part) in parts.enumerated() {
     guard let value = value(after: key, in: part) else { continue }
     let isLine = part.startIndex == 0 || isLineEnd(bytes[part.startIndex - 1])
     let depth = isLine ? part.prefix { $0 == UInt8(ascii: " ") }.count : .max
     let next = place + 1 < parts.count ? parts[place + 1] : []
-    guard best.map({ depth < $0.depth }) ?? true, let id = read(value) ?? read(next) else {
-      continue
-    }
-    best = (id, depth)
+    guard depth <= found.depth, let text = read(value) ?? read(next) else { continue }
+    found = depth < found.depth ? ([text], depth) : (found.texts + [text], depth)
   }
-  return best?.id
+  return found.texts
+}
+
+/// True if a line of three dashes or dots stands after the first key.
+private func hasSecondDocument(_ bytes: [UInt8]) -> Bool {
+  let lines = bytes.split(whereSeparator: isLineEnd)
+  let isContent = { (line: ArraySlice<UInt8>) in
+    line.contains(UInt8(ascii: ":")) && line.first != UInt8(ascii: "#")
+  }
+  return lines.drop { !isContent($0) }.contains { line in
+    line.starts(with: "---".utf8) || line.starts(with: "...".utf8)
+  }
 }
 
 /// What stands after the colon, if a part of a line begins with the key.

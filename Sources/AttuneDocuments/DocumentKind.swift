@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// What a file says it is, in its first key.
 public enum DocumentKind: Hashable, Sendable {
   case profile
@@ -11,27 +13,24 @@ public enum DocumentKind: Hashable, Sendable {
   /// Which pseudonym stands for which code.
   case pseudonymKey
 
+  /// Asks a file what it is; a word with a slip in it is taken for the nearest one, so that what is wrong
+  /// in the file is told by its own rules, and a file of names is shown to nobody.
+  ///
   /// - Returns: `nil` if the file does not say, or says something else.
   public static func detected(in bytes: [UInt8]) -> DocumentKind? {
-    let word = claimedID("attune", in: bytes) ?? ""
-    return if word.hasPrefix("profile/") {
-      .profile
-    } else if word.hasPrefix("assessment/") {
-      .assessment
-    } else if word.hasPrefix("plan/") {
-      .plan
-    } else if word.hasPrefix("incident/") {
-      .incident
-    } else if word.hasPrefix("governance/") {
-      .governance
-    } else if word.hasPrefix("return/") {
-      .monthlyReturn
-    } else if word.hasPrefix("columns/") {
-      .columnMap
-    } else if word.hasPrefix("people/") {
-      .pseudonymKey
-    } else {
-      nil
-    }
+    guard let format = claimedID("attune", in: bytes) else { return nil }
+    let word = String(format.prefix { $0 != "/" })
+    return kind(of: word)
+      ?? nearestName(to: word, among: words.map(\.word)).flatMap(kind)
   }
+
+  private static func kind(of word: String) -> DocumentKind? {
+    words.first { $0.word == word }?.kind
+  }
+
+  private static let words: [(word: String, kind: DocumentKind)] = [
+    ("profile", .profile), ("assessment", .assessment), ("plan", .plan), ("incident", .incident),
+    ("governance", .governance), ("return", .monthlyReturn), ("columns", .columnMap),
+    ("people", .pseudonymKey),
+  ]
 }

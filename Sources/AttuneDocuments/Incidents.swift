@@ -12,6 +12,9 @@ public struct Incidents: Sendable {
   public let filesLeftOut: [String]
   /// The ids that those files seem to be of.
   public let idsLeftOut: [String]
+  /// Those of ``filesLeftOut`` in which one time contradicts another, so that the day of the whole may be
+  /// what is wrong.
+  public let filesWithTimesInDoubt: Set<String>
 
   /// - Parameter outcomes: One for each file, in any order.
   public init(_ outcomes: [FileOutcome<Incident>]) {
@@ -32,5 +35,7 @@ public struct Incidents: Sendable {
     diagnostics = documents.diagnostics
     filesLeftOut = documents.filesLeftOut
     idsLeftOut = documents.idsLeftOut
+    let outOfOrder = documents.diagnostics.filter { $0.id == .timeOrder && $0.severity == .error }
+    filesWithTimesInDoubt = Set(outOfOrder.map(\.range.file))
   }
 }

@@ -8,8 +8,8 @@ extension UnreadRecord {
   ///   - clock: The clock that its month is by.
   public init(claimedIn bytes: [UInt8], clock: LocalClock) {
     self.init(
-      setting: claimedID("setting", in: bytes).flatMap { try? SettingID($0) },
-      month: claimedText("began", in: bytes).flatMap(clock.month)
+      setting: claimedOnce("setting", in: bytes).flatMap { try? SettingID($0) },
+      month: claimedOnce("began", in: bytes).flatMap(clock.month)
     )
   }
 }

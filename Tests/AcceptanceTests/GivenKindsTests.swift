@@ -31,6 +31,28 @@ struct GivenKindsTests {
     for code in ["AW-2207", "Z-99"] { #expect(!outcome.output.contains(code)) }
   }
 
+  @Test(arguments: ["attune: peple/1\n", ""])
+  func `no name is shown of a file of pseudonyms with a slip in its first line`(
+    head: String
+  )
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "\(head)people:\n  Anna Smith: p-1\n  Ben Jones: P 2\n  Ben Jones: p-3\n",
+      to: "apart/people.yaml"
+    )
+    for redact in [[], ["--redact"]] {
+      let outcome = try await Program.run(
+        ["check", "apart"] + redact + Program.date,
+        in: folder.url
+      )
+      #expect(outcome.status == 1)
+      for name in ["Anna", "Smith"] { #expect(!outcome.output.contains(name)) }
+      if !head.isEmpty { #expect(!outcome.output.contains("Jones")) }
+    }
+  }
+
   @Test(arguments: [
     ("incidents/elm-house.yaml", "a monthly return"),
     ("incidents/i-0.yaml", "a record of an incident"),

@@ -3,13 +3,6 @@ import Testing
 
 /// What `attune incidents trend` does not count, and what it makes no nought of.
 struct IncidentsTrendDoubtTests {
-  private func run(
-    _ folder: TemporaryFolder,
-    _ arguments: String...
-  ) async throws -> Program.Outcome {
-    try await Program.run(["incidents", "trend"] + arguments + Program.date, in: folder.url)
-  }
-
   private func counts(
     _ folder: TemporaryFolder,
     _ arguments: String...
@@ -41,23 +34,23 @@ struct IncidentsTrendDoubtTests {
 
   @Test func `a setting whose audits list no such place has no noughts there`() async throws {
     let folder = try twoHomes()
-    let outcome = try await run(folder, "--in", "hall")
+    let outcome = try await folder.trend("--in", "hall")
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("Use of force over time in 1 setting"))
     #expect(outcome.flowing.contains("lists the place that is asked for: Oak House."))
-    let found = try JSON(try await run(folder, "--in", "hall", "--format", "json").output)
+    let found = try JSON(try await folder.trend("--in", "hall", "--format", "json").output)
     #expect(found["trends"]?.items.compactMap { $0["setting"]?.text } == ["elm-house"])
     #expect(found["without_place"]?.items.compactMap(\.text) == ["oak-house"])
-    let hidden = try await run(folder, "--in", "hall", "--redact")
+    let hidden = try await folder.trend("--in", "hall", "--redact")
     #expect(!hidden.output.contains("Oak House") && !hidden.output.contains("oak-house"))
-    let both = try JSON(try await run(folder, "--in", "bedrooms", "--format", "json").output)
+    let both = try JSON(try await folder.trend("--in", "bedrooms", "--format", "json").output)
     #expect(both["trends"]?.items.count == 2)
     #expect(both["without_place"]?.items.isEmpty == true)
   }
 
   @Test func `no bedrooms are counted where no audit lists one`() async throws {
     let folder = try TemporaryFolder.trends { $0.spaces = [WrittenSpace("hall", "lounge")] }
-    let outcome = try await run(folder, "elm-house", "--in", "bedrooms")
+    let outcome = try await folder.trend("elm-house", "--in", "bedrooms")
     #expect(outcome.status == 64)
     #expect(outcome.errors.contains("no audit lists a bedroom"))
   }
@@ -67,18 +60,18 @@ struct IncidentsTrendDoubtTests {
     #expect(try await counts(folder)["2025-02"] == 1)
     let here = try await counts(folder, "--in", "hall")
     #expect(here["2025-02"] == nil && here["2025-03"] == 0)
-    let text = try await run(folder, "elm-house", "--in", "hall")
+    let text = try await folder.trend("elm-house", "--in", "hall")
     #expect(text.flowing.contains("February 2025: a record does not say where it was"))
   }
 
   @Test func `of what is kept back nobody can say that a part was some`() async throws {
     let months = "  - {month: 2025-01, bed-days: 100, count: suppressed}\n"
     let folder = try TemporaryFolder.trends(months: months)
-    let whole = try await run(folder, "elm-house").flowing
+    let whole = try await folder.trend("elm-house").flowing
     #expect(
       whole.contains("January 2025: suppressed; there were some, too few to be told, and never")
     )
-    let part = try await run(folder, "elm-house", "--type", "seclusion").flowing
+    let part = try await folder.trend("elm-house", "--type", "seclusion").flowing
     #expect(part.contains("whether of what is counted here is not known"))
   }
 
@@ -91,6 +84,10 @@ struct IncidentsTrendDoubtTests {
     // The day itself may be what is wrong.
     ("2025-02-31 10:00", "types: []", []), ("1926-06-30 10:00", "types: []", []),
     ("yesterday", "types: []", []),
+    // Of two nobody knows which holds, nor of two times that cannot both be right.
+    ("2025-06-30 10:00\nbegan: 2025-07-01 10:00", "types: []", []),
+    ("2025-06-30 10:00", "types: []\n---\nbegin: 2025-07-01", []),
+    ("2025-06-30 10:00", "types: []\nreview: {on: 2025-06-01}", []),
   ])
   func `a record that cannot be read leaves the months without a count of which it may be`(
     began: String,
@@ -98,7 +95,7 @@ struct IncidentsTrendDoubtTests {
     months: [String]
   ) async throws {
     let folder = try TemporaryFolder.trends([(began, rest + "\nno-such-key: 1")])
-    let outcome = try await run(folder, "elm-house")
+    let outcome = try await folder.trend("elm-house")
     #expect(outcome.status == 65)
     #expect(outcome.errors.contains("incidents/i-0.yaml"))
     let counts = try await counts(folder)
@@ -109,12 +106,48 @@ struct IncidentsTrendDoubtTests {
     }
   }
 
+  @Test func `of a record that names two settings nobody knows which it is of`() async throws {
+    let folder = try twoHomes()
+    try folder.record("i-0", "2025-06-05 10:00", "types: []\nsetting: oak-house")
+    let found = try JSON(try await folder.trend("--format", "json").output)["trends"]?.items ?? []
+    #expect(found.count == 2)
+    for trend in found {
+      let june = trend["months"]?.items.first { $0["month"]?.text == "2025-06" }
+      #expect(june?["state"]?.text == "unread")
+    }
+  }
+
+  @Test func `a place that no audit has may be this one, misspelt`() async throws {
+    let folder = try TemporaryFolder.trends([
+      ("2025-02-05 10:00", "in: hal\ntypes: [{type: seclusion}]"),
+      ("2025-03-05 10:00", "place: on the bus\ntypes: [{type: seclusion}]"),
+    ])
+    let counts = try await counts(folder, "--in", "hall")
+    #expect(counts["2025-02"] == nil && counts["2025-03"] == 0)
+  }
+
+  @Test func `a return that cannot be used is told on the page and to programs`() async throws {
+    let folder = try twoHomes()
+    let text = try folder.text("incidents/oak-house.yaml")
+    try folder.write(text.replacing("2025-02", with: "2025-13"), to: "incidents/oak-house.yaml")
+    let outcome = try await folder.trend()
+    #expect(outcome.status == 65)
+    #expect(
+      outcome.flowing.contains("1 file left out: it has errors, and nothing is told here of the")
+    )
+    let found = try JSON(try await folder.trend("--format", "json").output)
+    #expect(found["returns_left_out"]?.number == 1)
+    // Whoever asked for the other misses nothing.
+    let one = try await folder.trend("elm-house", "--format", "json").output
+    #expect(try JSON(one)["returns_left_out"]?.number == 0)
+  }
+
   @Test func `a record of a setting that is not there is in no count, and that is told`()
     async throws
   {
     let folder = try TemporaryFolder.trends()
     try folder.record("i-0", "2025-02-05 10:00", setting: "elm-hosue")
-    let outcome = try await run(folder, "elm-house")
+    let outcome = try await folder.trend("elm-house")
     #expect(outcome.status == 0)
     #expect(outcome.flowing.contains("1 record is of a setting that no audit and no return is of"))
     #expect(!outcome.output.contains("elm-hosue"))
@@ -126,14 +159,14 @@ struct IncidentsTrendDoubtTests {
 
   @Test func `a record of a day to come is in no count, and that is told`() async throws {
     let folder = try TemporaryFolder.trends([("2062-02-05 10:00", "types: [{type: seclusion}]")])
-    let outcome = try await run(folder, "elm-house")
+    let outcome = try await folder.trend("elm-house")
     #expect(outcome.flowing.contains("1 record is dated after 2026-11-20, the day of asking"))
     #expect(!outcome.output.contains("2062"))
   }
 
   @Test func `the only return cannot be read`() async throws {
     let folder = try TemporaryFolder.trends(months: "  - {month: 2025-13}\n")
-    let outcome = try await run(folder)
+    let outcome = try await folder.trend()
     #expect(outcome.status == 65)
     #expect(outcome.errors.contains("incidents/elm-house.yaml"))
   }
@@ -148,14 +181,14 @@ struct IncidentsTrendDoubtTests {
       head: "rounded-to: 5\nchange: {on: 2026-02-01}\n",
       months: months.joined()
     )
-    let text = try await run(folder, "elm-house", "--width", "200")
+    let text = try await folder.trend("elm-house", "--width", "200")
     #expect(text.output.contains("Of counts that were rounded, mean and limits are about so much."))
     #expect(text.output.contains("a month may lie on the other side of a line"))
     let before = text.output.split(separator: "\n").first { $0.hasPrefix("Before  ") }
     #expect(before?.contains("about 35") == true)
     let after = text.output.split(separator: "\n").first { $0.hasPrefix("After  ") }
     #expect(after?.contains("about") == false)
-    let csv = try await run(folder, "--format", "csv").output.split(separator: "\r\n")
+    let csv = try await folder.trend("--format", "csv").output.split(separator: "\r\n")
     let steps = csv.dropFirst().map {
       $0.split(separator: ",", omittingEmptySubsequences: false)[8]
     }

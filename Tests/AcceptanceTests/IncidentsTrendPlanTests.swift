@@ -4,13 +4,6 @@ import Testing
 struct IncidentsTrendPlanTests {
   private let held = "types: [{type: physical-restraint}]"
 
-  private func run(
-    _ folder: TemporaryFolder,
-    _ arguments: String...
-  ) async throws -> Program.Outcome {
-    try await Program.run(["incidents", "trend"] + arguments + Program.date, in: folder.url)
-  }
-
   /// A plan with two actions, of which the first is done or not, and the second later still.
   private func plan(_ done: String, setting: String = "elm-house") -> String {
     """
@@ -43,12 +36,12 @@ struct IncidentsTrendPlanTests {
     )
     try folder.write(plan(done), to: "plan.yaml")
     // Without a setting it is that of the plan, and the whole page.
-    let outcome = try await run(folder, "--plan", "plan.yaml", "--width", "400")
+    let outcome = try await folder.trend("--plan", "plan.yaml", "--width", "400")
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.output.contains(words))
     #expect(outcome.output.contains("Use of force over time in Elm House"))
     let trend = try JSON(
-      try await run(folder, "elm-house", "--plan", "plan.yaml", "--format", "json").output
+      try await folder.trend("elm-house", "--plan", "plan.yaml", "--format", "json").output
     )["trends"]?.items.first
     #expect(trend?["comparison"]?["day_by"]?.text == source)
     #expect(trend?["comparison"]?["before"]?["rate"]?["count"]?.number == 1)
@@ -57,10 +50,10 @@ struct IncidentsTrendPlanTests {
   @Test func `a saved plan of another setting is refused`() async throws {
     let folder = try TemporaryFolder.trends()
     try folder.write(plan("", setting: "oak-house"), to: "plan.yaml")
-    let outcome = try await run(folder, "elm-house", "--plan", "plan.yaml")
+    let outcome = try await folder.trend("elm-house", "--plan", "plan.yaml")
     #expect(outcome.status == 65)
     #expect(outcome.errors.contains("the plan is of oak-house, not of elm-house"))
-    let hidden = try await run(folder, "elm-house", "--plan", "plan.yaml", "--redact")
+    let hidden = try await folder.trend("elm-house", "--plan", "plan.yaml", "--redact")
     #expect(!hidden.errors.contains("oak-house"))
   }
 
@@ -87,7 +80,7 @@ struct IncidentsTrendPlanTests {
 
   @Test func `what is no file is no saved plan`() async throws {
     let folder = try TemporaryFolder.trends()
-    let outcome = try await run(folder, "--plan", "incidents")
+    let outcome = try await folder.trend("--plan", "incidents")
     #expect(outcome.status == 65)
     #expect(outcome.errors.contains("incidents is no saved plan"))
     #expect(outcome.output.isEmpty)
@@ -95,7 +88,7 @@ struct IncidentsTrendPlanTests {
 
   @Test(arguments: ["2024-12-31", "2026-03-01", "2026-03-15"])
   func `a day outside the return is said to be that`(day: String) async throws {
-    let outcome = try await run(try TemporaryFolder.trends(), "elm-house", "--since", day)
+    let outcome = try await TemporaryFolder.trends().trend("elm-house", "--since", day)
     #expect(outcome.flowing.contains("The day lies outside the months of the return"))
     #expect(outcome.flowing.contains("January 2025 to February 2026"))
     #expect(!outcome.flowing.contains("The month that begins on this day"))

@@ -6,24 +6,17 @@ import Testing
 struct IncidentsTrendTests {
   private let held = "types: [{type: physical-restraint}]"
 
-  private func run(
-    _ folder: TemporaryFolder,
-    _ arguments: String...
-  ) async throws -> Program.Outcome {
-    try await Program.run(["incidents", "trend"] + arguments + Program.date, in: folder.url)
-  }
-
   @Test func `a year with complete records, and a month that is far out`() async throws {
     let usual = (1...12).map { ("2025-\($0 < 10 ? "0" : "")\($0)-05 10:00", held) }
     let many = (1...9).map { ("2026-02-0\($0) 10:00", held) }
     let folder = try TemporaryFolder.trends(usual + many + [("2026-01-02 10:00", "types: []")])
-    let outcome = try await run(folder, "elm-house")
+    let outcome = try await folder.trend("elm-house")
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("February 2026 above the upper limit"))
     #expect(outcome.output.contains("A signal is a reason to ask what happened, and no proof"))
     #expect(outcome.output.contains("No target"))
     #expect(!outcome.output.contains("p-1 "))
-    let all = try JSON(try await run(folder, "--format", "json").output)["trends"]?.items.first
+    let all = try JSON(try await folder.trend("--format", "json").output)["trends"]?.items.first
     let months = try #require(all?["months"]?.items)
     #expect(
       months.compactMap { $0["count"]?.number } == [Double](repeating: 1, count: 12) + [0, 9]
@@ -42,11 +35,11 @@ struct IncidentsTrendTests {
 
         """
     )
-    let outcome = try await run(folder, "elm-house")
+    let outcome = try await folder.trend("elm-house")
     #expect(outcome.output.contains("1, not complete"))
     #expect(outcome.output.contains("suppressed; there were some"))
     #expect(outcome.output.contains("No limits: 2 months have a count, and limits need 12."))
-    let csv = try await run(folder, "--format", "csv")
+    let csv = try await folder.trend("--format", "csv")
     let lines = csv.output.split(separator: "\r\n").map {
       $0.split(separator: ",", omittingEmptySubsequences: false)
     }
@@ -68,14 +61,14 @@ struct IncidentsTrendTests {
     )
     // The exact intervals of 1 and of 0 are 0.0253178 to 5.5716434, and 0 to 3.6888795.
     let expected: [[Double]] = [[10, 0.253178, 55.716434], [0, 0, 73.777589]]
-    let months = try JSON(try await run(folder, "elm-house", "--format", "json").output)["trends"]?
+    let months = try JSON(try await folder.trend("elm-house", "--format", "json").output)["trends"]?
       .items.first?["months"]?.items
     for (month, numbers) in zip(try #require(months), expected) {
       for (key, number) in zip(["rate", "rate_low", "rate_high"], numbers) {
         #expect(abs((month[key]?.number ?? -1) - number) < 1e-5)
       }
     }
-    let csv = try await run(folder, "--all", "--format", "csv").output.split(separator: "\r\n")
+    let csv = try await folder.trend("--all", "--format", "csv").output.split(separator: "\r\n")
       .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
     let rows = csv.dropFirst().map { Dictionary(zip(csv[0], $0), uniquingKeysWith: { $1 }) }
     for (row, numbers) in zip(rows, expected) {
@@ -95,12 +88,12 @@ struct IncidentsTrendTests {
       usual,
       head: "change: {on: 2025-07-01, what: \"quiet room\"}\n"
     )
-    let outcome = try await run(folder, "elm-house")
+    let outcome = try await folder.trend("elm-house")
     let text = outcome.flowing
     #expect(text.contains("What began on 2025-07-01: “quiet room”."))
     #expect(text.contains("shows no cause"))
     #expect(text.contains("The month that begins on this day belongs to those after"))
-    let since = try await run(folder, "elm-house", "--since", "2025-03-15")
+    let since = try await folder.trend("elm-house", "--since", "2025-03-15")
     #expect(since.output.contains("March 2025, in which the day lies, belongs to neither side."))
   }
 
@@ -109,7 +102,7 @@ struct IncidentsTrendTests {
       ("2025-02-05 10:00", "in: room-1\n" + held), ("2025-03-05 10:00", "in: hall\n" + held),
     ])
     let trend = try JSON(
-      try await run(folder, "elm-house", "--in", "bedrooms", "--format", "json").output
+      try await folder.trend("elm-house", "--in", "bedrooms", "--format", "json").output
     )["trends"]?.items.first
     #expect(trend?["place"]?.text == "bedrooms")
     #expect(trend?["months"]?.items.compactMap { $0["count"]?.number }.reduce(0, +) == 1)
@@ -169,7 +162,7 @@ struct IncidentsTrendTests {
       head: head
     )
     for format in ["text", "markdown", "html", "json", "csv"] {
-      let outcome = try await run(folder, "elm-house", "--redact", "--format", format)
+      let outcome = try await folder.trend("elm-house", "--redact", "--format", format)
       #expect(outcome.status == 0)
       for word in ["zanzibar", "elm-house", "Elm House", "p-1", "hall", "i-0"] {
         #expect(!outcome.output.contains(word), "\(word) in \(format)")

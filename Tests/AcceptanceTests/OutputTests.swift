@@ -101,6 +101,26 @@ struct OutputTests {
     #expect((51...60).contains(widest(asked)))
   }
 
+  @Test(arguments: ["p-014", "p-044", "p-047"])
+  func `a number is the same whether files or ids were given`(person: String) async throws {
+    let folder = try TemporaryFolder.examples()
+    let keys = ["person", "setting"]
+    let read = { (arguments: [String]) in
+      let outcome = try await Program.run(
+        ["assess"] + arguments + ["--redact", "--format", "json"] + Program.date,
+        in: folder.url
+      )
+      let found = try JSON(outcome.output)["pairings"]?.items.first
+      return keys.map { found?[$0]?.text }
+    }
+    let byID = try await read([person, "mill-lane"])
+    let byFile = try await read(["profiles/\(person).yaml", "assessments/mill-lane.yaml"])
+    #expect(byID == byFile)
+    #expect(byID.allSatisfy { $0 != nil })
+    // By their place in all of the project, and not among those given.
+    #expect(person == "p-014" || byID[0] != "person-1")
+  }
+
   @Test(arguments: [
     ["match"], ["match", "--format", "json"], ["match", "--format", "csv"],
     ["assess", "p-014", "ash-suite", "--format", "markdown"],

@@ -35,6 +35,11 @@ extension TemporaryFolder {
     return folder
   }
 
+  /// Runs `attune incidents trend` here.
+  func trend(_ arguments: String...) async throws -> Program.Outcome {
+    try await Program.run(["incidents", "trend"] + arguments + Program.date, in: url)
+  }
+
   /// Writes a record of force.
   func record(
     _ id: String,

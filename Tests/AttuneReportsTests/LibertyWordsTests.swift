@@ -53,6 +53,30 @@ struct LibertyWordsTests {
     #expect(!text.contains("shout"))
   }
 
+  @Test(arguments: [
+    "p-1: Daytime is better. p-203 says: never lock it.",
+    "p-1: Daytime is better. p-077 - please lock it.", "p-203: No. p-1: Yes. P-203 again no.",
+  ])
+  func `where nobody can tell whose words end where, they stand in the register`(
+    words: String
+  )
+    throws
+  {
+    for reach in ["everyone", "[p-1]"] {
+      let text = try text("applies-to: \(reach), needed-by: [p-1], person-view: \"\(words)\"")
+      #expect(text.contains("Several people speak in it: what each says stands in the register."))
+      #expect(!text.contains("Daytime") && !text.contains("lock it") && !text.contains("P-203"))
+    }
+  }
+
+  @Test func `a word with a number and a colon cuts nobody's words off`() throws {
+    let text = try text(
+      "applies-to: [p-1], needed-by: [p-1], person-view: "
+        + "\"I rang from ward3: nobody came. p-203s row is nearer.\""
+    )
+    #expect(text.contains("“I rang from ward3: nobody came. [somebody else]s row is nearer.”"))
+  }
+
   @Test func `a colon after a word begins nobody's words`() throws {
     let text = try text(
       "applies-to: [p-1], needed-by: [p-1], person-view: \"I said: no. At 10: tea. 3pm: too loud.\""

@@ -90,6 +90,7 @@ extension PlanningReports {
       withoutPlace: [],
       recordsElsewhere: 0,
       filesLeftOut: 0,
+      returnsLeftOut: 0,
       catalogue: files.engine.catalogue,
       asOf: files.asOf,
       naming: naming

@@ -113,15 +113,17 @@ public struct MonthlyReturn: Hashable, Sendable {
     return true
   }
 
-  /// Whether records contradict it; a number that was rounded, or is kept back, contradicts nothing.
+  /// Whether records contradict it; what is kept back contradicts nothing.
+  ///
+  /// A number that was rounded can be less by up to half a step.
   ///
   /// - Parameters:
   ///   - records: How many records with force there are of the month.
   ///   - month: A month, of the return or not.
   /// - Returns: True if it states fewer incidents with force in the month than there are records.
   public func statesFewer(than records: Int, in month: CalendarMonth) -> Bool {
-    guard roundedTo == nil, case .stated(let count) = entry(month)?.count else { return false }
-    return count < records
+    guard case .stated(let count) = entry(month)?.count else { return false }
+    return (records - count) * 2 > roundedTo ?? 0
   }
 
   public func entry(_ month: CalendarMonth) -> Entry? { entries.first { $0.month == month } }

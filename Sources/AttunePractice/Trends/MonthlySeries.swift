@@ -39,8 +39,8 @@ public struct MonthlySeries: Hashable, Sendable {
     case partly
     /// A record that may be of this month cannot be read.
     case unread
-    /// A record does not say where it was, and one place alone is asked for.
-    case placeNotRecorded = "place_not_recorded"
+    /// Of a record nobody knows where it was, and one place alone is asked for.
+    case placeNotKnown = "place_not_known"
     /// The return states fewer than there are records.
     case contradicted
     case notInReturn = "not_in_return"
@@ -119,7 +119,7 @@ public struct MonthlySeries: Hashable, Sendable {
     case .partly: return .absent(.partly)
     case .records where isUnread: return .absent(.unread)
     case .records where records.contains(where: scope.canContain):
-      return .absent(.placeNotRecorded)
+      return .absent(.placeNotKnown)
     case .records:
       return rate(records.count(where: scope.contains), entry.bedDays, per)
         .map { .counted($0, .records) } ?? missing

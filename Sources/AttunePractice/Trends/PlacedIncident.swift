@@ -18,6 +18,9 @@ public struct PlacedIncident: Hashable, Sendable {
   public let date: CalendarDate
   public let period: Period
   public let place: Place
+  /// True if it does not say where it was, or names a space that no audit has, which may be any of them
+  /// misspelt.
+  public let isPlaceInDoubt: Bool
 
   public var month: CalendarMonth { CalendarMonth(of: date) }
 
@@ -31,6 +34,7 @@ public struct PlacedIncident: Hashable, Sendable {
     date = began.date
     period = catalogue.conventions.period(at: began.minuteOfDay)
     let named = spaces.filter { $0.id == incident.space }
+    isPlaceInDoubt = incident.space == nil ? incident.place == nil : named.isEmpty
     place =
       if let space = named.first {
         // What was somebody's bedroom in any audit is one person's, whatever it is called since.
@@ -87,9 +91,9 @@ public struct IncidentScope: Hashable, Sendable {
     isOfKind(placed) && (place.map { $0 == placed.place } ?? true)
   }
 
-  /// True if an incident does not say where it was, and belongs in the count if that was here.
+  /// True if nobody knows where an incident was, and it belongs in the count if that was here.
   public func canContain(_ placed: PlacedIncident) -> Bool {
-    place != nil && placed.place == .notRecorded && isOfKind(placed)
+    place != nil && placed.isPlaceInDoubt && isOfKind(placed)
   }
 
   private func isOfKind(_ placed: PlacedIncident) -> Bool {

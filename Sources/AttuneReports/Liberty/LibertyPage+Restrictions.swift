@@ -53,19 +53,23 @@ extension LibertyPage {
     let elsewhere: Line = "It reaches others too: what each says of it stands in the register."
     switch entry.restriction.personView {
     case .said(let text):
-      let said = SaidWords(text, of: facts.profile.person, naming: result.naming)
-      if !isAlone, said.own.isEmpty, said.unnamed != nil { return elsewhere }
-      let words = (isAlone ? [said.unnamed].compactMap(\.self) : []) + said.own
-      guard !words.isEmpty else {
-        return
-          "What this person says of it is \(mark: .unknown, "not recorded under their id"): the register has "
-          + "words of others."
+      switch SaidWords(text, of: facts.profile.person, naming: result.naming) {
+      case .unnamed(let words):
+        return isAlone ? wording.view(.said(own(words))) : elsewhere
+      case .named("", let before) where !isAlone && !before.isEmpty: return elsewhere
+      case .named(let own, let before):
+        let words = [isAlone ? before : "", own].filter { !$0.isEmpty }
+        return words.isEmpty
+          ? Self.ofOthers : wording.view(.said(self.own(words.joined(separator: " "))))
+      case .mixed: return "Several people speak in it: what each says stands in the register."
       }
-      return wording.view(.said(own(words.joined(separator: " "))))
     case .declined where !isAlone: return elsewhere
     case let view: return wording.view(view)
     }
   }
+
+  private static let ofOthers: Line =
+    "What this person says of it is \(mark: .unknown, "not recorded under their id"): the register has words of others."
 
   /// What each restriction is for, as recorded.
   var purpose: [Block] {

@@ -8,6 +8,7 @@ extension JSONReport {
       keysOf: Trends(
         recordsElsewhere: result.recordsElsewhere,
         recordsLeftOut: result.filesLeftOut,
+        returnsLeftOut: result.returnsLeftOut,
         trends: result.places.map { TrendRecord($0, result) },
         withoutPlace: result.withoutPlace.map(result.naming.id)
       ),
@@ -18,6 +19,7 @@ extension JSONReport {
   private struct Trends: Encodable {
     let recordsElsewhere: Int
     let recordsLeftOut: Int
+    let returnsLeftOut: Int
     let trends: [TrendRecord]
     let withoutPlace: [String]
   }

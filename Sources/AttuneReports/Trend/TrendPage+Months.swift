@@ -69,7 +69,7 @@ extension TrendPage {
     case .absent(.suppressed): return "suppressed"
     case .absent(.notBrokenDown): return "not broken down"
     case .absent(.contradicted): return "\(month.records) recorded"
-    case .absent(.partly), .absent(.unread), .absent(.placeNotRecorded):
+    case .absent(.partly), .absent(.unread), .absent(.placeNotKnown):
       return "\(month.records), not complete"
     case .absent(let absence):
       if month.records > 0 { return "\(month.records), not complete" }

@@ -23,8 +23,9 @@ extension TrendPage {
       (.unread, "a record that may be of this month cannot be read; a gap"),
       (.contradicted, "the return states fewer than there are records: ask which is right; a gap"),
       (
-        .placeNotRecorded,
-        "a record does not say where it was, so that it may have been here; a gap"
+        .placeNotKnown,
+        "a record does not say where it was, or names a place that no audit has, so that it may have "
+          + "been here; a gap"
       ),
       (.suppressed, suppressed),
       (.notInReturn, "in no return; a gap, whatever records there are"),

@@ -17,7 +17,11 @@ extension Report {
         ? "\(what) over time in \(count(result.places.count, "setting", "settings"))"
         : "\(what) over time in \(joined(names))",
       blocks: Report.leftOut(result.filesLeftOut, "what is counted from records may be too low")
-        + TrendPage.notCounted(result) + [.paragraph(TrendPage.opening(result))] + blocks
+        + Report.leftOut(
+          result.returnsLeftOut,
+          "nothing is told here of the settings that \(result.returnsLeftOut == 1 ? "it is" : "they are") the "
+            + "monthly returns of"
+        ) + TrendPage.notCounted(result) + [.paragraph(TrendPage.opening(result))] + blocks
         + TrendPage.ending
         + [.provenance(provenance)]
     )

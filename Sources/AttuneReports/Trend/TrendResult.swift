@@ -54,6 +54,8 @@ public struct TrendResult: Sendable {
   let recordsElsewhere: Int
   /// How many files of records were left out, because they have errors.
   let filesLeftOut: Int
+  /// How many monthly returns were; of their settings the page says nothing.
+  let returnsLeftOut: Int
   let catalogue: Catalogue
   let asOf: CalendarDate
   let naming: Naming
@@ -66,6 +68,7 @@ public struct TrendResult: Sendable {
     withoutPlace: [SettingID],
     recordsElsewhere: Int,
     filesLeftOut: Int,
+    returnsLeftOut: Int,
     catalogue: Catalogue,
     asOf: CalendarDate,
     naming: Naming
@@ -77,6 +80,7 @@ public struct TrendResult: Sendable {
     self.withoutPlace = withoutPlace.sorted()
     self.recordsElsewhere = recordsElsewhere
     self.filesLeftOut = filesLeftOut
+    self.returnsLeftOut = returnsLeftOut
     self.catalogue = catalogue
     self.asOf = asOf
     self.naming = naming

@@ -10,14 +10,14 @@ extension Naming {
 
   /// True if a text has the id of somebody whom files name and who is not this person.
   func names(_ text: String, besides person: PersonID) -> Bool {
-    !places(of: known.filter { $0 != person }, in: Array(text)).isEmpty
+    !places(in: Array(text), besides: person).isEmpty
   }
 
   /// This person's own words: verbatim, but that nobody else is named in them.
   func ownWords(_ text: String, of person: PersonID) -> String {
     let letters = Array(text)
     var (words, next) = ("", 0)
-    for place in places(of: known.filter { $0 != person }, in: letters) {
+    for place in places(in: letters, besides: person) {
       // In brackets, as where a quotation has something that was not said.
       words += String(letters[next..<place.lowerBound]) + "[somebody else]"
       next = place.upperBound
@@ -25,36 +25,54 @@ extension Naming {
     return words + String(letters[next...])
   }
 
-  /// Where ids stand in a text, in upper or lower case, in their order.
-  private func places(of ids: [PersonID], in text: [Character]) -> [Range<Int>] {
+  /// Where the ids of others stand in a text, in upper or lower case, in their order.
+  private func places(in text: [Character], besides person: PersonID) -> [Range<Int>] {
     let letters = text.map { $0.lowercased() }
-    let found = ids.flatMap { letters.places(ofID: $0.text.map(String.init)) }
-      .sorted { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
-    // An id may end in a hyphen: of two that begin at one place the longer one is there.
-    return found.reduce(into: []) { places, place in
-      if places.last.map({ $0.upperBound <= place.lowerBound }) ?? true { places.append(place) }
+    let found = known.flatMap { id in
+      letters.places(ofID: id.text.map(String.init)).map { (range: $0, id: id) }
     }
+    .sorted {
+      ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+    }
+    var places: [(range: Range<Int>, id: PersonID)] = []
+    // One id can begin with another, this person's too: of two that begin at one place the longer one is
+    // there.
+    for place in found
+    where places.last.map({ $0.range.upperBound <= place.range.lowerBound }) ?? true {
+      places.append(place)
+    }
+    return places.filter { $0.id != person }.map(\.range)
   }
 }
 
 extension [String] {
-  /// Where an id stands that is no part of a longer one, nor of an ordinary word.
+  /// Where an id stands that is no part of a longer number, nor of an ordinary word.
+  ///
+  /// Nothing but an id has a letter and a digit, so that "p-031s" and "p-031-related" name p-031; an id of
+  /// letters alone is a word among others, and "may-pole" names nobody.
   fileprivate func places(ofID id: [String]) -> [Range<Int>] {
     guard !id.isEmpty, count >= id.count else { return [] }
+    let isWord = !id.contains { $0.allSatisfy(\.isNumber) }
     return (0...(count - id.count)).map { $0..<($0 + id.count) }.filter { place in
-      self[place].elementsEqual(id) && !goesOn(from: place.lowerBound - 1, by: -1)
-        && !goesOn(from: place.upperBound, by: 1)
+      guard self[place].elementsEqual(id), !isWordCharacter(place.lowerBound - 1) else {
+        return false
+      }
+      guard isWord else { return !isNumber(place.upperBound) || !isNumber(place.upperBound - 1) }
+      return !isWordCharacter(place.upperBound) && !isHyphenated(place.lowerBound - 1, by: -1)
+        && !isHyphenated(place.upperBound, by: 1)
     }
   }
 
-  /// True if a letter or a digit stands here, or a hyphen and then one of them.
-  private func goesOn(from place: Int, by step: Int) -> Bool {
-    isWordCharacter(place)
-      || indices.contains(place) && self[place] == "-"
-        && isWordCharacter(place + step)
+  /// True if a hyphen stands here and a letter or a digit beyond it.
+  private func isHyphenated(_ place: Int, by step: Int) -> Bool {
+    indices.contains(place) && self[place] == "-" && isWordCharacter(place + step)
   }
 
   private func isWordCharacter(_ place: Int) -> Bool {
     indices.contains(place) && self[place].allSatisfy { $0.isLetter || $0.isNumber }
+  }
+
+  private func isNumber(_ place: Int) -> Bool {
+    indices.contains(place) && self[place].allSatisfy(\.isNumber)
   }
 }

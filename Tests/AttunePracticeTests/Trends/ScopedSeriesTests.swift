@@ -40,7 +40,7 @@ struct ScopedSeriesTests {
     ]
     let here = try series(statement, incidents, IncidentScope(place: hall))
     #expect(here.months.map { $0.rate?.count } == [1, nil, 0])
-    #expect(here.months[1].content == .absent(.placeNotRecorded))
+    #expect(here.months[1].content == .absent(.placeNotKnown))
     #expect(here.months[1].records == 1)
     let anywhere = try series(statement, incidents)
     #expect(anywhere.months.map { $0.rate?.count } == [1, 2, 1])
@@ -78,6 +78,21 @@ struct ScopedSeriesTests {
       let month = try series(statement, incidents, scope).months[0]
       #expect(month.content == .absent(.contradicted))
     }
+  }
+
+  /// Two and a half away from it at the most, a count was rounded to this one.
+  @Test(arguments: [(2, true), (3, false), (4, false)])
+  func `more records than a rounded count can stand for contradict it`(
+    records: Int,
+    isCounted: Bool
+  )
+    throws
+  {
+    let statement = try MonthlyReturn.written("2026-01:100=0", roundedTo: 5)
+    let incidents = try (1...records).map { try placed("2026-01-0\($0) 10:00") }
+    let month = try series(statement, incidents).months[0]
+    #expect((month.rate?.count == 0) == isCounted)
+    #expect((month.content == .absent(.contradicted)) == !isCounted)
   }
 
   @Test func `records after the day of asking are told and not counted`() throws {
