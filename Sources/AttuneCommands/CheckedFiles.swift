@@ -32,7 +32,11 @@ struct CheckedFiles {
     for file in selection.plans {
       all += project.reader.plan(try project.bytes(file), file: file).diagnostics
     }
-    let rest = Self.others(among: project.files(in: Project.people), than: selection.profiles)
+    // Registers and records name people; to check anything else, the other profiles are not read.
+    let namesPeople = !(selection.assessments + selection.incidents).isEmpty
+    let rest =
+      namesPeople
+      ? Self.others(among: project.files(in: Project.people), than: selection.profiles) : []
     let people = profiles + (await project.profiles(rest))
     all += checks.registers(assessments, people: people, settings: known)
     for file in selection.columnMaps {

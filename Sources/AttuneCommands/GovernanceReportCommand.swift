@@ -38,8 +38,7 @@ struct GovernanceReportCommand: AsyncParsableCommand {
     )
     let assessment = try selection.place(named: setting)
     let said = try await said(of: assessment.setting, in: project)
-    let incidents = Incidents(await project.incidents(project.filesOfIncidents().incidents))
-    incidents.tellWhatIsLeftOut()
+    let incidents = await project.records()
     let audited = selection.settings.settings.first { $0.current.setting == assessment.setting }
     let register = Register(
       of: assessment,
@@ -78,9 +77,7 @@ struct GovernanceReportCommand: AsyncParsableCommand {
     let files = GovernanceFiles(outcomes, asOf: project.date)
     let isNameless = outcomes.contains { $0.hasErrors && $0.claimedID == nil }
     guard files.idsLeftOut.contains(setting.text) || isNameless else { return files }
-    for error in files.diagnostics where error.severity == .error {
-      StandardError.print(error.description)
-    }
+    StandardError.print(errorsOf: files.diagnostics)
     throw ExitStatus.wrongInput.because(
       "what the service says of itself has errors and is not used; 'attune check governance' says more"
     )

@@ -39,6 +39,7 @@ struct IncidentsTrendCommand: AsyncParsableCommand {
   func run() async throws {
     let project = try Project(root)
     let plan = try phases.plan.map { try project.savedPlan(at: $0) }
+    let isOverview = setting == nil && plan == nil
     let records = try await RecordSelection([], in: project, isRedacted: results.redact)
     let returns = await returns(records, project)
     let asked = try statements(returns, records, of: plan?.plan).map {
@@ -63,14 +64,14 @@ struct IncidentsTrendCommand: AsyncParsableCommand {
     let unread = records.unread(besides: returns, in: project)
     let result = TrendResult(
       statements.map { TrendResult.Place($0, records, unread, scope, project) },
-      isOverview: setting == nil && plan == nil,
+      isOverview: isOverview,
       scope: scope,
       sourceOfDay: phases.sourceOfDay(plan?.plan, asOf: project.date),
       withoutPlace: wanted.subtracting(named).sorted(),
       recordsElsewhere: records.ofNoSetting(besides: returns).count,
       filesLeftOut: records.records.filesLeftOut.count,
       // Of a return that was not asked for nothing is missing.
-      returnsLeftOut: setting == nil && plan == nil ? returns.filesLeftOut.count : 0,
+      returnsLeftOut: isOverview ? returns.filesLeftOut.count : 0,
       catalogue: project.catalogue,
       asOf: project.date,
       naming: records.naming
@@ -100,9 +101,7 @@ struct IncidentsTrendCommand: AsyncParsableCommand {
         knownSettings: Set(known)
       )
     )
-    for error in returns.diagnostics where error.severity == .error {
-      StandardError.print(error.description)
-    }
+    StandardError.print(errorsOf: returns.diagnostics)
     return returns
   }
 
@@ -169,7 +168,6 @@ extension TrendResult.Place {
       ),
       assessment: audited?.current,
       history: history,
-      lookedAt: agreed.count,
       notLookedAt: named.subtracting(agreed.map(\.person)).sorted()
     )
   }

@@ -45,8 +45,7 @@ struct LibertyReportCommand: AsyncParsableCommand {
     try Consent(for: .assess, asOf: project.date, isRedacted: redact).mustCover(profile)
     let assessment = try selection.place(named: setting)
     let engine = Engine(catalogue: project.catalogue)
-    let incidents = Incidents(await project.incidents(project.filesOfIncidents().incidents))
-    incidents.tellWhatIsLeftOut()
+    let incidents = await project.records()
     let facts = LibertyFacts(
       of: engine.compile(profile),
       in: engine.compile(assessment, asOf: project.date),
@@ -67,10 +66,7 @@ struct LibertyReportCommand: AsyncParsableCommand {
       in: project
     )
     // Whoever has a record is somebody whom a text may name.
-    let naming =
-      redact
-      ? selection.naming
-      : selection.naming.knowing(incidents.incidents.map(\.person))
+    let naming = selection.naming.knowing(incidents.incidents.map(\.person))
     try await pages.deliver(
       Report(LibertyResult(facts, naming: naming), provenance: provenance)
     )

@@ -146,9 +146,7 @@ struct Selection: Sendable {
   }
 
   private func unusable(_ what: String, _ id: String, _ problems: [Diagnostic]) -> ExitCode {
-    for error in problems where error.severity == .error {
-      StandardError.print(error.description)
-    }
+    StandardError.print(errorsOf: problems)
     return ExitStatus.wrongInput.because("the \(what) of '\(id)' has errors and is not used")
   }
 

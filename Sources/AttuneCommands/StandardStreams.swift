@@ -1,9 +1,14 @@
+internal import Diagnostics
 internal import SystemPackage
 
 /// Where words about the work go: problems, progress, what was left out.
 enum StandardError {
   static func print(_ text: String) {
     write(text + "\n")
+  }
+
+  static func print(errorsOf diagnostics: [Diagnostic]) {
+    for error in diagnostics where error.severity == .error { Self.print(error.description) }
   }
 
   static func write(_ text: String) {

@@ -34,7 +34,7 @@ private struct KnownFiles {
   private let spaces: [SettingID: Set<SpaceID>]
 
   init(people: [FileOutcome<SensoryProfile>], settings: [FileOutcome<Assessment>]) {
-    self.people = Set(people.compactMap { $0.located?.value.person.text ?? $0.claimedID })
+    self.people = people.personNames
     self.settings = settings.settingNames
     spaces = Dictionary(
       settings.compactMap { outcome in

@@ -16,7 +16,7 @@ extension CrossChecks {
     settings: [FileOutcome<Assessment>]
   ) -> [Diagnostic] {
     let all = settings.compactMap { $0.located?.value }
-    let known = Set(people.compactMap { $0.located?.value.person.text ?? $0.claimedID })
+    let known = people.personNames
       .union(all.flatMap { ($0.residents ?? []).map(\.text) })
     return current(assessments, among: all).flatMap { located -> [Diagnostic] in
       let residents = (located.value.residents ?? []).map(\.text).sorted()

@@ -134,3 +134,10 @@ extension [FileOutcome<Assessment>] {
     Set(compactMap { $0.located?.value.setting.text ?? $0.claimedID })
   }
 }
+
+extension [FileOutcome<SensoryProfile>] {
+  /// The people whom they are of, also those of files with errors.
+  var personNames: Set<String> {
+    Set(compactMap { $0.located?.value.person.text ?? $0.claimedID })
+  }
+}

@@ -21,14 +21,14 @@ public enum DocumentKind: Hashable, Sendable {
     guard let format = claimedID("attune", in: bytes) else { return nil }
     let word = String(format.prefix { $0 != "/" })
     return kind(of: word)
-      ?? nearestName(to: word, among: words.map(\.word)).flatMap(kind)
+      ?? nearestName(to: word, among: formats.map(\.word)).flatMap(kind)
   }
 
   private static func kind(of word: String) -> DocumentKind? {
-    words.first { $0.word == word }?.kind
+    formats.first { $0.word == word }?.kind
   }
 
-  private static let words: [(word: String, kind: DocumentKind)] = [
+  private static let formats: [(word: String, kind: DocumentKind)] = [
     ("profile", .profile), ("assessment", .assessment), ("plan", .plan), ("incident", .incident),
     ("governance", .governance), ("return", .monthlyReturn), ("columns", .columnMap),
     ("people", .pseudonymKey),

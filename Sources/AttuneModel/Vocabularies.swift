@@ -101,8 +101,16 @@ public struct Vocabularies: Hashable, Sendable {
 
   /// What of force a type is; `nil` for one that is none, or is not in the list.
   public func force(ofType id: String) -> RestrictionType.Force? {
-    restrictionTypes.first { $0.id == id }?.force
+    restrictionType(id)?.force
   }
+
+  /// - Returns: `nil` for one that is not in the list.
+  public func restrictionType(_ id: String) -> RestrictionType? {
+    restrictionTypes.first { $0.id == id }
+  }
+
+  /// What a type is called; its id, if it is not in the list.
+  public func name(ofType id: String) -> String { restrictionType(id)?.name ?? id }
 }
 
 extension Vocabularies {

@@ -14,18 +14,7 @@ struct RegisterTests {
     places: String = "{capacity: 2, vacant: 0}",
     asOf: String = "2026-11-20"
   ) throws -> Register {
-    let pairing = try WrittenPairing {
-      $0.place["residents"] = residents
-      $0.place["places"] = places
-      $0.place["restrictions"] = restrictions
-    }
-    .read()
-    return Register(
-      of: pairing.setting.assessment,
-      history: [],
-      asOf: try CalendarDate(asOf),
-      catalogue: .embedded
-    )
+    try .written(restrictions, residents: residents, asOf: asOf) { $0.place["places"] = places }
   }
 
   private func entry(

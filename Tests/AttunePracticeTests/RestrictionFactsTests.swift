@@ -14,19 +14,14 @@ struct RestrictionFactsTests {
     places: String = "{capacity: 2, vacant: 0}",
     asOf: String = "2026-11-20"
   ) throws -> RegisterEntry {
-    let pairing = try WrittenPairing {
+    let register = try Register.written(
+      "[{id: r-1, what: kitchen locked, type: environmental, \(keys)}]",
+      residents: residents,
+      asOf: asOf
+    ) {
       $0.place["kind"] = kind
-      $0.place["residents"] = residents
       $0.place["places"] = places
-      $0.place["restrictions"] = "[{id: r-1, what: kitchen locked, type: environmental, \(keys)}]"
     }
-    .read()
-    let register = Register(
-      of: pairing.setting.assessment,
-      history: [],
-      asOf: try CalendarDate(asOf),
-      catalogue: .embedded
-    )
     return try #require(register.entries?.first)
   }
 

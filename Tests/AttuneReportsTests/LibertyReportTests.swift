@@ -16,12 +16,8 @@ struct LibertyReportTests {
     isRedacted: Bool = false,
     _ change: (inout WrittenPairing) -> Void = { _ in }
   ) throws -> String {
-    let pairing = try WrittenPairing {
-      $0.place["restrictions"] = restrictions
-      $0.place["residents"] = "[p-1, p-203]"
-      change(&$0)
-    }
-    .read()
+    let pairing = try WrittenPairing.registered(restrictions, residents: "[p-1, p-203]", change)
+      .read()
     let assessment = pairing.setting.assessment
     let day = try CalendarDate(asOf)
     let facts = LibertyFacts(

@@ -101,20 +101,18 @@ extension PlanningReports {
     let place = files.settings.firstIndex { $0.setting == statement.setting }
     let history = place.map { files.histories[$0] } ?? []
     let assessment = place.map { files.settings[$0].assessment }
-    let living = files.people.map(\.profile).filter { assessment?.isHome(of: $0) == true }
     return TrendResult.Place(
       SettingTrend(
         statement,
         incidents: files.year,
         history: history,
-        residents: living,
+        residents: files.people.map(\.profile).filter { assessment?.isHome(of: $0) == true },
         scope: IncidentScope(),
         engine: files.engine,
         asOf: files.asOf
       ),
       assessment: assessment,
       history: history,
-      lookedAt: living.count,
       notLookedAt: []
     )
   }

@@ -14,12 +14,7 @@ struct RestrictionsReportTests {
     isRedacted: Bool = false,
     _ change: (inout WrittenPairing) -> Void = { _ in }
   ) throws -> String {
-    let pairing = try WrittenPairing {
-      $0.place["restrictions"] = restrictions
-      $0.place["residents"] = "[p-1]"
-      change(&$0)
-    }
-    .read()
+    let pairing = try WrittenPairing.registered(restrictions, residents: "[p-1]", change).read()
     let assessment = pairing.setting.assessment
     let day = try CalendarDate(asOf)
     let register = Register(of: assessment, history: [assessment], asOf: day, catalogue: .embedded)

@@ -29,11 +29,6 @@ extension ConfinementTimers {
     }
   }
 
-  /// True if it went on after a day; one that has not ended does.
-  func reaches(into day: CalendarDate, _ clock: LocalClock) -> Bool {
-    episode.confinement.reaches(beyond: day, clock)
-  }
-
   var isSegregation: Bool { episode.confinement.kind == .longTermSegregation }
 
   /// Whether every review was done that had to be, in time and by whom it asks, by what is in force.

@@ -117,7 +117,7 @@ public struct RecordTally: Hashable, Sendable {
     }
     let timers =
       ConfinementTimers.all(in: incidents, of: assessment, asOf: day, catalogue: catalogue)
-      .filter { $0.reaches(into: from, clock) }
+      .filter { $0.episode.confinement.reaches(beyond: from, clock) }
     self.records = records.count
     self.unread = unread
     // The record of a type that confines may be all that is known of a confinement.
@@ -141,7 +141,10 @@ extension RecordTally {
     on day: CalendarDate,
     _ clock: LocalClock
   ) -> Truth {
-    if timers.contains(where: { $0.isSegregation && $0.reaches(into: day, clock) }) { return .yes }
+    let goesOn = { (timers: ConfinementTimers) in
+      timers.isSegregation && timers.episode.confinement.reaches(beyond: day, clock)
+    }
+    if timers.contains(where: goesOn) { return .yes }
     let isOpen = untimed.contains { $0.confinementsWithoutTimes.contains(.longTermSegregation) }
     return isOpen ? .unknown : .no
   }

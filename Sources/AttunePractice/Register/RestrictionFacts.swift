@@ -110,8 +110,7 @@ struct RestrictionFacts {
   }
 
   private func isOf(_ family: Vocabularies.RestrictionType.Family) -> Truth {
-    let type = catalogue.vocabularies.restrictionTypes.first { $0.id == restriction.type }
-    return Truth(type?.family == family)
+    Truth(catalogue.vocabularies.restrictionType(restriction.type)?.family == family)
   }
 
   private func isBy(_ route: Restriction.Authority.Route) -> Truth {

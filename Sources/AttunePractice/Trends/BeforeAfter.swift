@@ -16,7 +16,7 @@ public struct BeforeAfter: Hashable, Sendable {
       let counted = months.filter { $0.rate != nil }
       let rates = counted.compactMap(\.rate)
       self.months = counted.map(\.month)
-      isRounded = counted.contains(where: \.isRounded)
+      isRounded = months.contains(where: \.hasRoundedCount)
       rate = try? Rate(
         count: rates.reduce(0) { $0 + $1.count },
         exposure: rates.reduce(0) { $0 + $1.exposure },

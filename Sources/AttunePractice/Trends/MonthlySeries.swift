@@ -12,6 +12,9 @@ public struct MonthlySeries: Hashable, Sendable {
     /// True if its count was stated, and rounded before.
     public let isRounded: Bool
 
+    /// True if there is a count, and it was rounded.
+    public var hasRoundedCount: Bool { isRounded && rate != nil }
+
     /// `nil` if there is none.
     public var rate: Rate? {
       if case .counted(let rate, _) = content { rate } else { nil }

@@ -13,6 +13,8 @@ public struct SettingTrend: Sendable {
   /// `nil` where only a part is counted, or no month is complete, or nobody's profile may be used, or
   /// that of one person alone in a place of several: a table of one would be about them.
   public let features: FeatureAssociations?
+  /// True if it is that last reason for which there are none.
+  public let wouldBeOfOnePerson: Bool
 
   /// - Parameters:
   ///   - statement: The return of the setting.
@@ -47,13 +49,14 @@ public struct SettingTrend: Sendable {
       BeforeAfter(series, at: change.on, per: per, confidence: conventions[.trendConfidence])
     }
     guard !scope.isPart else {
-      (breakdown, features) = (nil, nil)
+      (breakdown, features, wouldBeOfOnePerson) = (nil, nil, false)
       return
     }
     breakdown = IncidentBreakdown(series, placed, scope: scope, per: per)
     let complete = Set(breakdown?.months ?? [])
-    let isOfOneAmongOthers = residents.count == 1 && history.last?.peopleThere != 1
-    guard !complete.isEmpty, !residents.isEmpty, !isOfOneAmongOthers else {
+    wouldBeOfOnePerson =
+      !complete.isEmpty && residents.count == 1 && history.last?.peopleThere != 1
+    guard !complete.isEmpty, !residents.isEmpty, !wouldBeOfOnePerson else {
       features = nil
       return
     }

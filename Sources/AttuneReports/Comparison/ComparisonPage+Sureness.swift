@@ -159,8 +159,6 @@ extension ComparisonPage {
 extension Wording {
   /// A restriction in a few words: what it is, or its type where texts are left out.
   func restriction(_ restriction: Restriction) -> String {
-    naming.quoted(restriction.what)
-      ?? catalogue.vocabularies.restrictionTypes.first { $0.id == restriction.type }?.name
-      ?? restriction.type
+    naming.quoted(restriction.what) ?? type(restriction)
   }
 }

@@ -116,10 +116,7 @@ private struct OwnHouseholdPage {
   }
 
   private func rule(_ restriction: Restriction) -> String {
-    let type = own.result.catalogue.vocabularies.restrictionTypes.first {
-      $0.id == restriction.type
-    }
-    return type?.name ?? restriction.type
+    own.result.catalogue.vocabularies.name(ofType: restriction.type)
   }
 
   /// What the person and those close to them can ask for.

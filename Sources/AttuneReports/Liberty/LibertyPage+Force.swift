@@ -23,15 +23,12 @@ extension LibertyPage {
     }
     return uses.map { use in
       ListItem(
-        "\(strong: "By records of force, \(span)"): \(name(use.type)), \(times(use))",
+        "\(strong: "By records of force, \(span)"): \(result.catalogue.vocabularies.name(ofType: use.type)), "
+          + "\(times(use))",
         details: [durations(use), "Last on \(use.last)\(place(use))."].compactMap(\.self)
           .map { Line($0) }
       )
     }
-  }
-
-  private func name(_ type: String) -> String {
-    result.catalogue.vocabularies.restrictionTypes.first { $0.id == type }?.name ?? type
   }
 
   private func times(_ use: PersonForce.Use) -> String {

@@ -76,10 +76,7 @@ struct RecordsPage {
 
   private func row(_ check: RecordCheck) -> [Line] {
     let incident = check.incident
-    let types = incident.types.map { force in
-      result.catalogue.vocabularies.restrictionTypes.first { $0.id == force.type }?.name
-        ?? force.type
-    }
+    let types = incident.types.map { result.catalogue.vocabularies.name(ofType: $0.type) }
     let head = [
       Line(result.id(incident)), Line(result.naming.name(incident.setting)),
       Line(result.time(incident.began)),

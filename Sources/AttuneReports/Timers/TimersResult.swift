@@ -102,8 +102,7 @@ public struct TimersResult: Sendable {
 
   /// What a kind of confinement is called.
   func name(_ kind: Confinement.Kind) -> String {
-    catalogue.vocabularies.restrictionTypes.first { $0.id == kind.rawValue }?.name
-      ?? kind.rawValue
+    catalogue.vocabularies.name(ofType: kind.rawValue)
   }
 
   /// "8 h 35 min", "2 h", "3 days 4 h", "3 days".

@@ -38,7 +38,7 @@ extension TrendPage {
 
   /// Why there is no table where one person alone of several has a profile that may be used.
   private var ofOnePerson: [Block] {
-    guard !result.scope.isPart, trend.breakdown != nil, place.lookedAt == 1 else { return [] }
+    guard trend.wouldBeOfOnePerson else { return [] }
     return [
       .heading("By feature of the place", level: .first),
       .paragraph(

@@ -49,7 +49,7 @@ extension TrendPage {
     let scope = result.scope
     let kind =
       if let type = scope.type {
-        "Incidents with \(Wording.lowered(result.name(ofType: type)))"
+        "Incidents with \(Wording.lowered(result.catalogue.vocabularies.name(ofType: type)))"
       } else {
         scope.includesAll ? "All recorded incidents" : "Incidents in which force was used"
       }

@@ -27,9 +27,7 @@ extension TrendPage {
         to: months[phase.baseline.upperBound - 1]
       )
       let number = trend.chart.points[phase.baseline].count { $0.value != nil }
-      let isRounded = trend.series.months[phase.baseline].contains {
-        $0.rate != nil && $0.isRounded
-      }
+      let isRounded = trend.series.months[phase.baseline].contains(where: \.hasRoundedCount)
       let about =
         isRounded ? " Of counts that were rounded, mean and limits are about so much." : ""
       return

@@ -32,7 +32,7 @@ extension TrendPage {
 
   private func tables(_ breakdown: IncidentBreakdown) -> [Block] {
     let types = breakdown.byType.map { part in
-      (part.kind.map(result.name(ofType:)) ?? "Without force", part.rate)
+      (part.kind.map(result.catalogue.vocabularies.name(ofType:)) ?? "Without force", part.rate)
     }
     let places = breakdown.byPlace.map { part in
       (

@@ -9,7 +9,7 @@ extension TrendPage {
 
   private var rounded: [Block] {
     guard trend.chart.phases.contains(where: { $0.limits.known != nil }),
-      trend.series.months.contains(where: { $0.rate != nil && $0.isRounded })
+      trend.series.months.contains(where: \.hasRoundedCount)
     else { return [] }
     return [
       .paragraph(

@@ -10,8 +10,6 @@ public struct TrendResult: Sendable {
     let assessment: Assessment?
     /// The spaces of all its audits.
     let spaces: [Space]
-    /// How many live there whose profiles may be used.
-    let lookedAt: Int
     /// Those who are named as living there, and whose profiles may not be used or are not there.
     let notLookedAt: [PersonID]
 
@@ -19,13 +17,11 @@ public struct TrendResult: Sendable {
       _ trend: SettingTrend,
       assessment: Assessment?,
       history: [Assessment],
-      lookedAt: Int,
       notLookedAt: [PersonID]
     ) {
       self.trend = trend
       self.assessment = assessment
       spaces = history.reversed().flatMap { $0.spaces ?? [] }
-      self.lookedAt = lookedAt
       self.notLookedAt = notLookedAt
     }
 
@@ -98,10 +94,5 @@ public struct TrendResult: Sendable {
     case .elsewhere: return "elsewhere"
     case .notRecorded: return "not recorded"
     }
-  }
-
-  /// A type of force in words.
-  func name(ofType id: String) -> String {
-    catalogue.vocabularies.restrictionTypes.first { $0.id == id }?.name ?? id
   }
 }

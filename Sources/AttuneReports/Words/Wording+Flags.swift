@@ -77,7 +77,7 @@ extension Wording {
   }
 
   private func confined(_ restriction: Restriction, _ isNow: Bool) -> String {
-    let kind = catalogue.vocabularies.restrictionTypes.first { $0.id == restriction.type }?.name
+    let kind = catalogue.vocabularies.restrictionType(restriction.type)?.name
     let from = (restriction.restricts ?? []).filter { $0 == .leaving || $0 == .mixing }.map(
       \.rawValue
     )

@@ -12,8 +12,7 @@ extension Wording {
   }
 
   func type(_ restriction: Restriction) -> String {
-    catalogue.vocabularies.restrictionTypes.first { $0.id == restriction.type }?.name
-      ?? restriction.type
+    catalogue.vocabularies.name(ofType: restriction.type)
   }
 
   /// Who needs it, and who lives under it without needing it.

@@ -4,6 +4,17 @@ import Testing
 
 /// What the first internal review by the multidisciplinary team changes: SEC-4 to SEC-7.
 struct TeamReviewTests {
+  /// Seclusion from midnight that goes on, with the team's review at ten and these.
+  private func afterTeam(_ reviews: [Confinement.Review]) throws -> Confinement {
+    let team = Confinement.Review(kind: .internalMDT, at: try Ward.moment("2026-05-01 10:00"))
+    return Confinement(
+      kind: .seclusion,
+      from: try Ward.moment("2026-05-01 00:00"),
+      until: nil,
+      reviews: [team] + reviews
+    )
+  }
+
   private func seclusion(
     until: String? = nil,
     _ reviews: [(Confinement.Review.Kind, String)]
@@ -105,14 +116,7 @@ struct TeamReviewTests {
         )
       }
     }
-    let team = Confinement.Review(kind: .internalMDT, at: try Ward.moment("2026-05-01 10:00"))
-    let seclusion = Confinement(
-      kind: .seclusion,
-      from: try Ward.moment("2026-05-01 00:00"),
-      until: nil,
-      reviews: [team] + medical
-    )
-    let status = try Ward.status("SEC-6", seclusion, at: "2026-05-04 10:00")
+    let status = try Ward.status("SEC-6", afterTeam(medical), at: "2026-05-04 10:00")
     let since = try Ward.moment("2026-05-02 10:00")
     #expect(status.missed.map(\.what) == [.responsibleClinician, .responsibleClinician])
     #expect(status.state == .overdue(since: since, minutes: 2 * 1440))
@@ -171,14 +175,7 @@ struct TeamReviewTests {
           hasResponsibleClinician: clinician
         )
       }
-      let team = Confinement.Review(kind: .internalMDT, at: try Ward.moment("2026-05-01 10:00"))
-      let seclusion = Confinement(
-        kind: .seclusion,
-        from: try Ward.moment("2026-05-01 00:00"),
-        until: nil,
-        reviews: [team] + medical
-      )
-      return try Ward.status("SEC-6", seclusion, at: "2026-05-02 11:00")
+      return try Ward.status("SEC-6", afterTeam(medical), at: "2026-05-02 11:00")
     }
     #expect(try status([true, false]).missed == [])
     let without = try status([false, false])
